@@ -249,6 +249,16 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // رفضت اللجنة المقترح: the proposal; who is proposed would be feminine
+    if matches!(c.pos, Adjective | Pos::Passive)
+        && c.ar == "مقترح"
+        && c.definite
+        && !c.feminine
+        && !c.plural
+        && matches!(at.before, [.., v, p] if v.pos == Verb && p.pos == Noun && p.definite && p.feminine && !p.plural && p.pron.is_none())
+    {
+        s -= 60;
+    }
     // تصريح نشرته الوزارة, مؤتمر جمعه بنظيره: a clause about it, no bulletin of his
     let about_it = prev.is_some_and(|p| (p.nominal() || p.pos == Adjective) && !p.definite && !p.bare && p.pron.is_none());
     let about_it = about_it || prev.is_some_and(|p| p.pos == Pos::Adverb && p.mention && p.en == "in remarks");

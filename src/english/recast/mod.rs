@@ -5,17 +5,19 @@ mod calls;
 mod deeds;
 mod fates;
 mod senses;
+mod sets;
 mod tellings;
 mod when;
 mod whose;
 
 use asks::{allowed, asked, headed_too, offered, refused};
 use calls::called_on;
-use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
+use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, made_up, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
+use sets::{and_other, namely, of_quoted, of_them, people, set_as};
 use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
-use when::{barely, before, dates_back, emphatic, soon, when};
+use when::{barely, before, dates_back, emphatic, since_the_middle, soon, when};
 use whose::{
     another, for_that, half_of, has_none, headed_by, none_was, of_those, same_office, saudi, thousands, told_by, told_whom,
 };
@@ -70,7 +72,10 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 provided(&mut nodes, i);
                 nor(&mut nodes, i);
             }
-            Pos::That if nodes[i].below && nodes[i].pron.is_none() => if_not(&mut nodes, i),
+            Pos::That if nodes[i].below && nodes[i].pron.is_none() => {
+                if_not(&mut nodes, i);
+                although(&mut nodes, i);
+            }
             Pos::Neg if nodes[i].ar == "لا" => {
                 nobody_of(&mut nodes, i);
                 no_truth(&mut nodes, i);
@@ -82,6 +87,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Pron => {
                 which(&mut nodes, i);
                 emphatic(&mut nodes, i);
+                namely(&mut nodes, i);
             }
             Pos::Adverb => {
                 for_that(&mut nodes, i);
@@ -107,6 +113,9 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 admitted(&mut nodes, i);
                 appreciates(&mut nodes, i);
                 acknowledged(&mut nodes, i);
+                made_up(&mut nodes, i);
+                of_quoted(&mut nodes, i);
+                people(&mut nodes, i);
             }
             Pos::Masdar => {
                 loss(&mut nodes, i);
@@ -128,6 +137,8 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Prep => {
                 told_by(&mut nodes, i);
                 before(&mut nodes, i);
+                since_the_middle(&mut nodes, i);
+                of_them(&mut nodes, i);
                 days_before(&mut nodes, i);
                 aged(&mut nodes, i);
             }
@@ -185,7 +196,11 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("وقع") if nodes[i].en == "sign" && !nodes[i].passive => happened(nodes, i),
         Some("اعتذر") => declined(nodes, i),
         Some("تبنى") => claimed(nodes, i),
-        Some("ترأس" | "رأس" | "قاد" | "مثل") => headed_too(nodes, i),
+        Some("ترأس" | "رأس" | "قاد" | "مثل") => {
+            and_other(nodes, i);
+            headed_too(nodes, i);
+        }
+        Some("حدد") => set_as(nodes, i),
         _ => {}
     }
     headed_by(nodes, i);
@@ -262,6 +277,17 @@ fn if_not(nodes: &mut [Node], i: usize) {
     let opens = i == 0 || matches!(nodes[i - 1].pos, Pos::Mark('"' | '«' | '“' | '.' | '؛'));
     if opens && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Neg && x.ar == "لم") {
         (nodes[i].pos, nodes[i].en) = (Pos::If, "if".to_owned());
+    }
+}
+
+/// رحب به، وإن كان لا يلبي المطالب: although it does not meet them; كان says no more there than that.
+fn although(nodes: &mut Vec<Node>, i: usize) {
+    let n = &nodes[i];
+    let was = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && super::verb::is_verb(x, "كان") && x.pron.is_none());
+    let denied = nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Neg && x.ar == "لا");
+    if n.and && was && denied && i > 0 && nodes.get(i + 3).is_some_and(|x| x.pos == Pos::Verb) {
+        nodes[i] = Node { raw: n.raw, ar: n.ar.clone(), mention: true, ..Node::new(Pos::Clause, "although") };
+        nodes.remove(i + 1);
     }
 }
 

@@ -48,7 +48,8 @@ pub(super) fn barely(nodes: &mut Vec<Node>, i: usize) {
     let Some(time) = np::np(nodes, i + 1 + but).filter(|p| !p.definite && unit(&nodes[p.at])) else { return };
     let ends = |n: &Node| matches!(n.pos, Pos::Mark('.' | '؛' | ':') | Pos::That);
     let until = (time.next..nodes.len()).take(FAR).take_while(|&j| !ends(&nodes[j])).find(|&j| {
-        nodes[j].ar == "حتى" && nodes.get(j + 1).is_some_and(|v| matches!(v.pos, Pos::Verb | Pos::Qad) && v.tense == Tense::Perfect)
+        matches!(nodes[j].ar.as_str(), "حتى" | "حتي")
+            && nodes.get(j + 1).is_some_and(|v| matches!(v.pos, Pos::Verb | Pos::Qad) && v.tense == Tense::Perfect)
     });
     let on = nodes.get(time.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" && x.pron.is_none());
     let Some(until) = until.filter(|&u| on || u == time.next) else { return };
@@ -117,5 +118,16 @@ pub(super) fn emphatic(nodes: &mut Vec<Node>, i: usize) {
     let own = |v: &Node| v.pos == Pos::Verb && v.pron.is_some();
     if closes && i > 0 && own(&nodes[i - 1]) && !nodes[i].and && nodes[i].prep.is_none() {
         nodes.remove(i);
+    }
+}
+
+/// منذ منتصف الشهر: since the middle of it.
+pub(super) fn since_the_middle(nodes: &mut [Node], i: usize) {
+    let from = matches!(nodes[i].ar.as_str(), "منذ" | "إلى" | "حتى" | "حتي" | "من") && nodes[i].pron.is_none();
+    if from
+        && let Some(x) = nodes.get_mut(i + 1).filter(|x| !x.and && matches!(x.pos, Pos::Prep | Pos::Adverb))
+        && let Some(middle) = x.en.strip_prefix("in ").filter(|m| m.starts_with("the middle"))
+    {
+        x.en = middle.to_owned();
     }
 }
