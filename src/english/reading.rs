@@ -98,6 +98,10 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
     if r.lemma.ar == "أتم" && r.kind() == kind::VERB && r.tense() != Tense::Perfect {
         return None;
     }
+    // اطلعت على نسخة: saw it
+    if r.kind() == kind::VERB && r.lemma.ar == "أطلع" && r.tense() == Tense::Perfect && !raw.contains('أ') {
+        return None;
+    }
     // أثر القرار: it affected; إثر is written below.
     if r.kind() == kind::WORD && r.lemma.ar == "إثر" && raw.contains('أ') {
         return None;

@@ -38,6 +38,17 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s += if did { 25 } else { -25 };
     }
+    // حال عارض صحي دون مشاركته: prevented it, no condition
+    let stops = at.behind.iter().take(7).take_while(|l| !l.iter().all(|n| matches!(n.pos, Pos::Mark(_) | Pos::Verb)));
+    if matches!(c.ar.as_str(), "حال" | "حالت")
+        && !c.definite
+        && c.pron.is_none()
+        && c.prep.is_none()
+        && (start || prev.is_some_and(|p| matches!(p.pos, Pos::That | Pos::Rel)))
+        && stops.flatten().any(|n| n.pos == Pos::Without)
+    {
+        s += if did || verb && c.person == Person::She { 60 } else { -60 };
+    }
     // وتلقينا وعودا: we received them
     let ours = c.pron == Some(crate::arabic::clitics::Pronoun::Our);
     let opens = start || prev.is_none_or(|p| p.quote() || matches!(p.pos, Pos::Mark(':')));

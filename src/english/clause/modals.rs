@@ -210,7 +210,19 @@ impl Clause<'_> {
             return self.impersonal(&en, i + 1, false);
         }
         self.rel = None;
-        self.out.word(&en);
+        // أحدا لا ينبغي أن يلام: no one should
+        let nobody = self.subject.as_ref().is_some_and(|s| s.words == "anyone") && self.out.ends("anyone");
+        match en.as_str() {
+            "must not" | "should not" if nobody => {
+                self.out.no_one();
+                self.out.word("should");
+            }
+            "cannot" if nobody => {
+                self.out.no_one();
+                self.out.word("can");
+            }
+            en => self.out.word(en),
+        }
         self.bare_verb(i + 1 + that)
     }
 

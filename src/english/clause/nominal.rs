@@ -164,7 +164,10 @@ impl Clause<'_> {
         let verb = |x: &Node| matches!(x.pos, Pos::Verb | Pos::IsNot | Pos::Modal | Pos::Pron | Pos::Neg | Pos::Qad | Pos::Will);
         let rest = &self.nodes[at..];
         let first = rest.iter().take(25).take_while(|x| !ends(x)).position(verb).map(|k| at + k);
-        described && first.is_none_or(|v| v == what.next)
+        // عدوان واحتلال سيتم التعامل معهما: two of them
+        let joined = self.get(what.next).filter(|x| x.and && x.nominal() && x.prep.is_none() && !x.definite);
+        let end = joined.and_then(|_| np::np(self.nodes, what.next)).map_or(what.next, |p| p.next);
+        described && first.is_none_or(|v| v == end)
     }
 
     /// True if the clause from `from` on has a verb of its own: none of a relative clause, of what أن opens or of what goes on behind a comma.

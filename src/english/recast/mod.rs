@@ -17,7 +17,7 @@ use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, n
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 use sets::{and_other, namely, of_quoted, of_them, people, set_as};
 use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
-use when::{barely, before, dates_back, emphatic, since_the_middle, soon, when};
+use when::{barely, before, dates_back, emphatic, of_the_year, since_the_middle, soon, when};
 use whose::{
     another, for_that, half_of, has_none, headed_by, none_was, of_those, same_office, saudi, thousands, told_by, told_whom,
 };
@@ -26,7 +26,8 @@ use super::complement;
 use super::node::{Node, Pos};
 use super::np;
 use super::verb::Time;
-use crate::arabic::inflect::Person;
+use crate::arabic::clitics::Pronoun;
+use crate::arabic::inflect::{Person, Tense};
 
 /// What is stirred up: the object of أثار, however far behind its subject it stands.
 const STIRRED: &[&str] = &[
@@ -71,6 +72,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 what_not(&mut nodes, i);
                 provided(&mut nodes, i);
                 nor(&mut nodes, i);
+                of_being(&mut nodes, i);
             }
             Pos::That if nodes[i].below && nodes[i].pron.is_none() => {
                 if_not(&mut nodes, i);
@@ -139,6 +141,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 before(&mut nodes, i);
                 since_the_middle(&mut nodes, i);
                 of_them(&mut nodes, i);
+                of_the_year(&mut nodes, i);
                 days_before(&mut nodes, i);
                 aged(&mut nodes, i);
             }
@@ -178,6 +181,9 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
             nodes[i].forms = Some(("went back".to_owned(), "gone back".to_owned()));
         }
         Some("عاد") if dates_back(nodes, i) => sense(&mut nodes[i], "date back", "إلى=to"),
+        Some("أقر") if nodes[i].en == "approve" && says_that(nodes, i) => sense(&mut nodes[i], "acknowledge", "ب="),
+        Some("تمسك") if says_that(nodes, i) => sense(&mut nodes[i], "insist", "ب=on"),
+        Some("أطلق") => called_so(nodes, i),
         Some("لبث") => soon(nodes, i),
         Some("مضى") => barely(nodes, i),
         Some("عاد") if due(nodes, i) => sense(&mut nodes[i], "be due", "إلى=to"),
@@ -209,6 +215,24 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     or(nodes, i);
     day_between(nodes, i);
     that_first(nodes, i);
+}
+
+/// أقر المبعوث، وهو دبلوماسي، بأن: true where what is said stands behind بأن, and behind who says it.
+fn says_that(nodes: &[Node], i: usize) -> bool {
+    let ends = |x: &&Node| !matches!(x.pos, Pos::Verb | Pos::Rel | Pos::Clause) && !x.ends_clause();
+    let that = nodes[i + 1..].iter().take(12).take_while(ends).find(|x| x.pos == Pos::That || x.prep == Some("ب"));
+    nodes[i].pron.is_none() && that.is_some_and(|x| x.pos == Pos::That && x.ar.starts_with('ب'))
+}
+
+/// عملية أطلق عليها "النصر": called so.
+fn called_so(nodes: &mut Vec<Node>, i: usize) {
+    let on = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" && x.pron.is_some());
+    let noun = i > 0 && (nodes[i - 1].nominal() || nodes[i - 1].pos == Pos::Adjective);
+    if on && noun && !nodes[i].and && nodes[i].person == Person::He && nodes.get(i + 2).is_some_and(Node::quote) {
+        let raw = (nodes[i].raw.0, nodes[i + 1].raw.1);
+        nodes[i] = Node { raw, ar: nodes[i].ar.clone(), content: true, mention: true, ..Node::new(Pos::Adverb, "called") };
+        nodes.remove(i + 1);
+    }
 }
 
 /// تلتها الجمعة جلسة عامة: the day goes behind what followed.
@@ -267,8 +291,13 @@ fn not_agreed(nodes: &mut [Node], i: usize) {
     let not = i > 0 && nodes[i - 1].pos == Pos::Neg && nodes[i - 1].ar == "لم";
     let before = i.checked_sub(2).map(|b| &nodes[b]);
     let opens = before.is_none_or(|b| matches!(b.pos, Pos::Mark(_) | Pos::Clause | Pos::Adverb)) || nodes[i - 1].and;
-    if on && not && opens && nodes[i].person == Person::He {
+    // أنه لم يتفق على موعد: that it was not agreed on
+    let that = before.is_some_and(|b| b.pos == Pos::That && b.pron == Some(Pronoun::His));
+    if on && not && (opens || that) && nodes[i].person == Person::He {
         nodes[i].passive = true;
+        if that {
+            nodes[i - 2].pron = None;
+        }
     }
 }
 
@@ -277,6 +306,16 @@ fn if_not(nodes: &mut [Node], i: usize) {
     let opens = i == 0 || matches!(nodes[i - 1].pos, Pos::Mark('"' | '«' | '“' | '.' | '؛'));
     if opens && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Neg && x.ar == "لم") {
         (nodes[i].pos, nodes[i].en) = (Pos::If, "if".to_owned());
+    }
+}
+
+/// نفيا لأن تكون العملية ردا: that it is one; because has no verb right behind it.
+fn of_being(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let verb = nodes.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect && !v.and && !v.will);
+    let denial = i > 0 && (nodes[i - 1].nominal() || nodes[i - 1].pos == Pos::Active) && !nodes[i - 1].definite;
+    if n.en == "because" && n.pron.is_none() && !n.and && verb && denial {
+        nodes[i] = Node { raw: n.raw, ar: "أن".to_owned(), ..Node::new(Pos::That, "that") };
     }
 }
 

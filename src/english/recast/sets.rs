@@ -30,20 +30,25 @@ pub(super) fn set_as(nodes: &mut Vec<Node>, i: usize) {
     let ends = |x: &Node| matches!(x.pos, Pos::Mark(_) | Pos::Verb | Pos::That | Pos::Rel);
     let Some(j) = (i + 2..nodes.len()).take(8).take_while(|&j| !ends(&nodes[j])).find(|&j| role(&nodes[j])) else { return };
     // what is set stands right before it, and is a place, a day or a month
-    let what = &nodes[j - 1];
+    let next = usize::from(nodes[j - 1].pos == Pos::Adjective && nodes[j - 1].definite);
+    let what = &nodes[j - 1 - next];
     let day = what.pos == Pos::Adverb && what.mention && !what.and && what.prep.is_none();
     let place = what.pos == Pos::Name && what.prep.is_none() && !what.and;
-    if !(day || place) {
+    if !(day || place && next == 0) {
         return;
     }
     super::sense(&mut nodes[i], "set", "");
     nodes[i].forms = Some(("set".to_owned(), "set".to_owned()));
+    nodes[j].definite |= nodes.get(j + 1).is_some_and(|x| x.prep == Some("ل"));
+    // حدد مارس المقبل موعدا للجولة: the date of it, in March
     if day {
-        let day = &mut nodes[j - 1];
-        (day.pos, day.bare, day.definite) = (Pos::Name, true, false);
+        let end = super::np::np(nodes, j).map_or(j + 1, |p| p.next);
+        let of = nodes.get(end).filter(|x| x.prep == Some("ل") && !x.and).and_then(|_| super::np::np(nodes, end));
+        let end = of.map_or(end, |p| p.next);
+        nodes[j - 1 - next..end].rotate_left(1 + next);
+        return;
     }
     let raw = nodes[j].raw.0;
-    nodes[j].definite |= nodes.get(j + 1).is_some_and(|x| x.prep == Some("ل"));
     nodes.insert(j, Node { raw: (raw, raw), ar: "كـ".to_owned(), mention: true, ..Node::new(Pos::Prep, "as") });
 }
 

@@ -19,6 +19,12 @@ pub(super) fn soon(nodes: &mut Vec<Node>, i: usize) {
     let Some(that) = that.filter(|&t| nodes[t].pron.is_none() && nodes.get(t + 1).is_some_and(|v| v.pos == Pos::Verb)) else {
         return;
     };
+    // هدنة في إدلب ما لبثت الفصائل أن خرقتها: behind a comma, where nothing else sets it apart
+    if i > 1 && !nodes[i - 1].and && !matches!(nodes[i - 2].pos, Pos::Mark(_) | Pos::Rel | Pos::That | Pos::Clause) {
+        let raw = nodes[i - 1].raw.0;
+        nodes.insert(i - 1, Node { raw: (raw, raw), ..Node::new(Pos::Mark('،'), "،") });
+        return soon(nodes, i + 1);
+    }
     let mut verb = nodes.remove(that + 1);
     nodes.remove(that);
     let not = nodes.remove(i - 1);
@@ -78,7 +84,10 @@ pub(super) fn dates_back(nodes: &[Node], i: usize) -> bool {
     else {
         return false;
     };
-    nodes[i].pron.is_none() && nodes.get(j + 1).is_some_and(time)
+    // إلى 31 من تموز
+    let day = nodes.get(j + 1).is_some_and(|n| n.pos == Pos::Number)
+        && nodes.iter().skip(j + 2).take(2).any(|n| n.pos == Pos::Adverb && n.mention);
+    nodes[i].pron.is_none() && (day || nodes.get(j + 1).is_some_and(time))
 }
 
 /// True for a day, a month, a year, or a part of one.
@@ -118,6 +127,17 @@ pub(super) fn emphatic(nodes: &mut Vec<Node>, i: usize) {
     let own = |v: &Node| v.pos == Pos::Verb && v.pron.is_some();
     if closes && i > 0 && own(&nodes[i - 1]) && !nodes[i].and && nodes[i].prep.is_none() {
         nodes.remove(i);
+    }
+}
+
+/// ديسمبر من العام ذاته: of the same year.
+pub(super) fn of_the_year(nodes: &mut [Node], i: usize) {
+    let year = |n: &Node| n.en == "year" && n.definite && n.ungoverned();
+    let month = i > 0 && nodes[i - 1].pos == Pos::Adverb && nodes[i - 1].mention;
+    if month && nodes[i].ar == "من" && nodes[i].pron.is_none() && nodes.get(i + 1).is_some_and(year) {
+        let n = &mut nodes[i];
+        (n.ar, n.mention) = ("لدى".to_owned(), true);
+        "of".clone_into(&mut n.en);
     }
 }
 

@@ -129,6 +129,14 @@ impl Candidate<'_> {
             "وصل",
             "استضاف",
             "اقترح",
+            "اكتفى",
+            "امتنع",
+            "تحفظ",
+            "اعترض",
+            "أوفد",
+            "قرر",
+            "غادر",
+            "طرح",
         ];
         let country = |n: &Node| n.pos == Pos::Name && n.agent && !n.human && !n.ar.ends_with(['ا', 'ه', 'ة']);
         let fits = fits || g.person == Person::He && country(&nodes[p.at]) && is_any(verb, COMES);
