@@ -123,7 +123,9 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
                 (word(text, &token, reader), 1)
             }
             // بعدما كانوا قد عادوا: two words, which their verb puts together
-            Some(mention) if reader.glossary.entries[mention.entry as usize].id == "conn_had_done" => (word(text, &token, reader), 1),
+            Some(mention) if reader.glossary.entries[mention.entry as usize].id == "conn_had_done" => {
+                (word(text, &token, reader), 1)
+            }
             Some(mention) => {
                 let last = (at..tokens.len()).take_while(|&t| tokens[t].start < mention.end).last().unwrap_or(at);
                 // وفق تقديرات أممية: whose estimates they are

@@ -265,7 +265,8 @@ pub(super) fn points(at: &At) -> i32 {
     let about_it = about_it || prev.is_some_and(|p| p.pos == Pos::Adverb && p.mention && p.en == "in remarks");
     let acts = next.is_some_and(|l| l.iter().any(|n| n.agent && n.definite && n.ungoverned()));
     // غارة نسبها "الدفاع المدني" إلى الجيش: attributed it to them, no percentages
-    let to_whom = at.behind.iter().take(9).flatten().any(|n| n.pos == Prep && n.ar == "إلى");
+    let to_whom = at.behind.iter().take(9).flatten().any(|n| n.pos == Prep && n.ar == "إلى")
+        && at.behind.iter().take(2).flatten().any(|n| n.definite && n.ungoverned());
     let meets = next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") && n.human));
     if c.pron.is_some()
         && c.prep.is_none()

@@ -53,7 +53,9 @@ pub(super) fn points(at: &At) -> i32 {
     let ours = c.pron == Some(crate::arabic::clitics::Pronoun::Our);
     let opens = start || prev.is_none_or(|p| p.quote() || matches!(p.pos, Pos::Mark(':')));
     let what = next.is_some_and(|l| {
-        l.iter().any(|n| n.ungoverned() && !n.definite && n.pron.is_none() || n.pos == Pos::Prep && n.ar == "من" || n.pos == Pos::That)
+        l.iter().any(|n| {
+            n.ungoverned() && !n.definite && n.pron.is_none() || n.pos == Pos::Prep && n.ar == "من" || n.pos == Pos::That
+        })
     });
     if opens && what {
         let we = verb && c.tense == Tense::Perfect && c.person == Person::We && c.pron.is_none();
@@ -80,7 +82,8 @@ fn listed(before: &[Node]) -> bool {
 
 /// True right behind somebody whose announcement, decision or request stands before them.
 fn told(before: &[Node]) -> bool {
-    let who = |n: &&Node| (n.nominal() || n.pos == Pos::Adjective) && !n.and && n.prep.is_none() && (n.definite || n.bare || n.agent);
+    let who =
+        |n: &&Node| (n.nominal() || n.pos == Pos::Adjective) && !n.and && n.prep.is_none() && (n.definite || n.bare || n.agent);
     let count = before.iter().rev().take_while(who).count();
     let deed = count > 0 && count < 5;
     let first = before.len().checked_sub(count + 1).filter(|_| deed).map(|i| (&before[i], &before[i + 1]));

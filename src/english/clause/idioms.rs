@@ -22,9 +22,7 @@ impl Clause<'_> {
         self.rule("it was stated");
         self.and(i);
         let not = if g.negated { " not" } else { "" };
-        // وفق ما ورد في البيان: according to what was stated in it
-        let what = if self.out.ends("according to") { "what" } else { "it" };
-        self.out.word(&format!("{what} was{not} stated"));
+        self.out.word(&format!("it was{not} stated"));
         self.subject = Some(Feat { name: true, ..Feat::default() });
         (self.main, self.object) = (true, true);
         Some(at)

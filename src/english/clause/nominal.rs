@@ -154,7 +154,8 @@ impl Clause<'_> {
         let noun = n.ungoverned() && !n.definite && !n.bare && !n.accusative && n.pron.is_none() && !n.torn && !n.time_unit();
         let Some(what) = np::np(self.nodes, at).filter(|w| noun && !w.definite && !w.name) else { return false };
         let with = self.get(at + 1).is_some_and(|x| x.pos == Pos::Prep && matches!(x.ar.as_str(), "ذو" | "ذات"));
-        let described = n.pos == Pos::Noun || n.own || with || self.get(at + 1).is_some_and(|x| x.pos == Pos::Adjective && !x.definite);
+        let described =
+            n.pos == Pos::Noun || n.own || with || self.get(at + 1).is_some_and(|x| x.pos == Pos::Adjective && !x.definite);
         // another clause
         let ends = |x: &Node| {
             x.ends_clause()

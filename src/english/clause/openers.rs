@@ -241,7 +241,11 @@ impl Clause<'_> {
 
     /// حيث يقيم مليون نازح: true for a verb of living somewhere.
     fn lives(&self, v: usize) -> bool {
-        self.get(v).is_some_and(|v| v.pos == Pos::Verb && matches!(v.en.as_str(), "reside" | "live" | "dwell" | "be located"))
+        self.get(v).is_some_and(|v| {
+            v.pos == Pos::Verb
+                && v.tense == Tense::Imperfect
+                && matches!(v.en.as_str(), "reside" | "live" | "dwell" | "be located")
+        })
     }
 
     /// وصل من موسكو حيث التقى الوزير: true behind a place, where nobody says something.

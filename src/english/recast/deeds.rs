@@ -40,6 +40,7 @@ pub(super) fn happened(nodes: &mut [Node], i: usize) {
         "massacre",
         "shooting",
         "raid",
+        "air strike",
     ];
     let at = i + 1 + usize::from(nodes.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Number | Pos::Quant)));
     let what = nodes

@@ -15,7 +15,7 @@ use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, made_up, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
-use sets::{and_other, namely, of_quoted, of_them, people, set_as};
+use sets::{and_other, doer_first, freed_first, namely, of_quoted, of_them, people, set_as};
 use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
 use when::{barely, before, dates_back, emphatic, of_the_year, since_the_middle, soon, when};
 use whose::{
@@ -184,6 +184,9 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("أقر") if nodes[i].en == "approve" && says_that(nodes, i) => sense(&mut nodes[i], "acknowledge", "ب="),
         Some("تمسك") if says_that(nodes, i) => sense(&mut nodes[i], "insist", "ب=on"),
         Some("أطلق") => called_so(nodes, i),
+        Some("أفرج") => freed_first(nodes, i),
+        // تقضي الورقة، التي وزعت أمس، بالانسحاب: what a paper provides for; it is people who spend time
+        Some("قضى") if nodes[i].en == "spend" && thing_behind(nodes, i) => sense(&mut nodes[i], "stipulate", "ب="),
         Some("لبث") => soon(nodes, i),
         Some("مضى") => barely(nodes, i),
         Some("عاد") if due(nodes, i) => sense(&mut nodes[i], "be due", "إلى=to"),
@@ -209,6 +212,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("حدد") => set_as(nodes, i),
         _ => {}
     }
+    doer_first(nodes, i);
     headed_by(nodes, i);
     told_whom(nodes, i);
     decided(nodes, i);
@@ -224,11 +228,18 @@ fn says_that(nodes: &[Node], i: usize) -> bool {
     nodes[i].pron.is_none() && that.is_some_and(|x| x.pos == Pos::That && x.ar.starts_with('ب'))
 }
 
+/// True for a verb that is no past, with a thing for its subject right behind it.
+fn thing_behind(nodes: &[Node], i: usize) -> bool {
+    let thing = |x: &Node| x.ungoverned() && x.definite && !x.human && !x.agent && x.pos == Pos::Noun;
+    nodes[i].tense == Tense::Imperfect && nodes[i].pron.is_none() && nodes.get(i + 1).is_some_and(thing)
+}
+
 /// عملية أطلق عليها "النصر": called so.
 fn called_so(nodes: &mut Vec<Node>, i: usize) {
     let on = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" && x.pron.is_some());
     let noun = i > 0 && (nodes[i - 1].nominal() || nodes[i - 1].pos == Pos::Adjective);
-    if on && noun && !nodes[i].and && nodes[i].person == Person::He && nodes.get(i + 2).is_some_and(Node::quote) {
+    let did = nodes[i].tense == Tense::Perfect && nodes[i].person == Person::He;
+    if on && noun && !nodes[i].and && did && nodes.get(i + 2).is_some_and(Node::quote) {
         let raw = (nodes[i].raw.0, nodes[i + 1].raw.1);
         nodes[i] = Node { raw, ar: nodes[i].ar.clone(), content: true, mention: true, ..Node::new(Pos::Adverb, "called") };
         nodes.remove(i + 1);
@@ -269,6 +280,16 @@ fn nor(nodes: &mut [Node], i: usize) {
 /// ينفي ذلك عضو الوفد: a member denies that.
 fn that_first(nodes: &mut Vec<Node>, i: usize) {
     let that = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Dem && x.ar == "ذلك" && !x.and && x.prep.is_none());
+    // تسبق ذلك قمة: a summit precedes that
+    let comes = super::verb::is_any(&nodes[i], &["سبق", "تلا", "أعقب", "رافق", "تبع"]) && nodes[i].pron.is_none();
+    if that && comes && nodes.get(i + 2).is_some_and(|x| x.ungoverned() && !x.definite && x.pron.is_none()) {
+        let n = &mut nodes[i];
+        n.forms = Some((format!("{} that", n.past()), format!("{} that", n.participle())));
+        n.en.push_str(" that");
+        n.lemma = n.lemma.map(|l| l.idiom("be before that", "", true));
+        nodes.remove(i + 1);
+        return;
+    }
     let who = nodes.get(i + 2).is_some_and(|x| x.ungoverned() && (x.human || x.person_name || x.pos == Pos::Title || x.agent));
     let n = &nodes[i];
     if !that

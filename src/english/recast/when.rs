@@ -80,7 +80,10 @@ pub(super) fn dates_back(nodes: &[Node], i: usize) -> bool {
     let inside = |n: &Node| n.nominal() || matches!(n.pos, Pos::Adjective | Pos::Quant | Pos::Dem | Pos::Number | Pos::Adverb);
     let to = |n: &Node| n.pos == Pos::Prep && n.ar == "إلى" && n.pron.is_none() && !n.and;
     let between = |n: &Node| n.pos == Pos::Prep && n.en == "between";
-    let Some(j) = (i + 1..nodes.len()).take(10).take_while(|&j| inside(&nodes[j]) || to(&nodes[j]) || between(&nodes[j])).find(|&j| to(&nodes[j]))
+    let Some(j) = (i + 1..nodes.len())
+        .take(10)
+        .take_while(|&j| inside(&nodes[j]) || to(&nodes[j]) || between(&nodes[j]))
+        .find(|&j| to(&nodes[j]))
     else {
         return false;
     };
@@ -92,7 +95,8 @@ pub(super) fn dates_back(nodes: &[Node], i: usize) -> bool {
 
 /// True for a day, a month, a year, or a part of one.
 fn time(n: &Node) -> bool {
-    const PARTS: &[&str] = &["beginning", "middle", "end", "start", "era", "decade", "century", "days", "early", "late", "mid", "times"];
+    const PARTS: &[&str] =
+        &["beginning", "middle", "end", "start", "era", "decade", "century", "days", "early", "late", "mid", "times"];
     let words = || n.en.split([' ', '-']);
     n.weekday
         || n.time_unit()
@@ -105,7 +109,8 @@ fn time(n: &Node) -> bool {
 pub(super) fn before(nodes: &mut [Node], i: usize) {
     let n = &nodes[i];
     let alone = nodes.get(i + 1).is_none_or(|x| {
-        x.and || matches!(x.pos, Pos::Mark(_) | Pos::Prep | Pos::That | Pos::Clause | Pos::Neg | Pos::Rel | Pos::Verb) && !x.quote()
+        x.and
+            || matches!(x.pos, Pos::Mark(_) | Pos::Prep | Pos::That | Pos::Clause | Pos::Neg | Pos::Rel | Pos::Verb) && !x.quote()
     });
     if n.en == "by" && n.ar == "من قبل" && n.pron.is_none() && !n.and && i > 0 && alone {
         nodes[i] = Node { raw: n.raw, ar: n.ar.clone(), mention: true, ..Node::new(Pos::Adverb, "before") };
@@ -135,9 +140,7 @@ pub(super) fn of_the_year(nodes: &mut [Node], i: usize) {
     let year = |n: &Node| n.en == "year" && n.definite && n.ungoverned();
     let month = i > 0 && nodes[i - 1].pos == Pos::Adverb && nodes[i - 1].mention;
     if month && nodes[i].ar == "من" && nodes[i].pron.is_none() && nodes.get(i + 1).is_some_and(year) {
-        let n = &mut nodes[i];
-        (n.ar, n.mention) = ("لدى".to_owned(), true);
-        "of".clone_into(&mut n.en);
+        nodes[i] = Node { raw: nodes[i].raw, ar: "ضمن".to_owned(), mention: true, ..Node::new(Pos::Prep, "of") };
     }
 }
 
