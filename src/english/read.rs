@@ -118,6 +118,14 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             }
             // وبدا المبعوث أكثر تفاؤلا: seemed; who begins has his hamza
             Some(_) if matches!(token.text(text), "بدا" | "وبدا") => (word(text, &token, reader), 1),
+            // اطلعت الصحيفة على نسخة: saw it; who briefs somebody has his hamza
+            Some(_) if ["اطلع", "اطّلع"].iter().any(|w| token.text(text).trim_start_matches('و').starts_with(w)) => {
+                (word(text, &token, reader), 1)
+            }
+            // بعدما كانوا قد عادوا: two words, which their verb puts together
+            Some(mention) if reader.glossary.entries[mention.entry as usize].id == "conn_had_done" => {
+                (word(text, &token, reader), 1)
+            }
             Some(mention) => {
                 let last = (at..tokens.len()).take_while(|&t| tokens[t].start < mention.end).last().unwrap_or(at);
                 // وفق تقديرات أممية: whose estimates they are

@@ -98,6 +98,10 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
     if r.lemma.ar == "أتم" && r.kind() == kind::VERB && r.tense() != Tense::Perfect {
         return None;
     }
+    // اطلعت على نسخة: saw it
+    if r.kind() == kind::VERB && r.lemma.ar == "أطلع" && r.tense() == Tense::Perfect && !raw.contains('أ') {
+        return None;
+    }
     // أثر القرار: it affected; إثر is written below.
     if r.kind() == kind::WORD && r.lemma.ar == "إثر" && raw.contains('أ') {
         return None;
@@ -186,6 +190,9 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
                 return None;
             }
             n.passive |= n.tense == Tense::Perfect && (vowel(1) || second);
+            // ألغي القرار: ي ends the passive of a perfect whose active ends in ى
+            let four = r.lemma.ar.starts_with('أ') && r.lemma.ar.ends_with('ى') && r.lemma.ar.chars().count() == 4;
+            n.passive |= n.tense == Tense::Perfect && n.person == Person::He && four && n.pron.is_none() && raw.ends_with('ي');
             // تُعطى, يُجرى: ى ends the passive of verbs whose active ends in ي.
             let weak = r.lemma.ar.starts_with(['أ', 'ا']) && r.lemma.ar.ends_with('ى');
             let tenth = weak && r.lemma.ar.starts_with("است");

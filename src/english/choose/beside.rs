@@ -58,7 +58,8 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 30;
     }
     // مصدر مطلع للجزيرة: an informed source; of what it is the beginning is named
-    if c.pos == Prep && c.en == "the beginning of" && next.is_some_and(|l| !l.is_empty() && l.iter().all(|n| n.prep.is_some())) {
+    let informed = |n: &Node| n.prep.is_some() || matches!(n.pos, Pos::Mark(_));
+    if c.pos == Prep && c.en == "the beginning of" && next.is_none_or(|l| l.iter().all(informed)) {
         s -= 60;
     }
     // تكون عدن مطارا دوليا: one; of two, ا stands before what they belong to
@@ -249,16 +250,30 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // رفضت اللجنة المقترح: the proposal; who is proposed would be feminine
+    if matches!(c.pos, Adjective | Pos::Passive)
+        && c.ar == "مقترح"
+        && c.definite
+        && !c.feminine
+        && !c.plural
+        && matches!(at.before, [.., v, p] if v.pos == Verb && p.pos == Noun && p.definite && p.feminine && !p.plural && p.pron.is_none())
+    {
+        s -= 60;
+    }
     // تصريح نشرته الوزارة, مؤتمر جمعه بنظيره: a clause about it, no bulletin of his
     let about_it = prev.is_some_and(|p| (p.nominal() || p.pos == Adjective) && !p.definite && !p.bare && p.pron.is_none());
     let about_it = about_it || prev.is_some_and(|p| p.pos == Pos::Adverb && p.mention && p.en == "in remarks");
     let acts = next.is_some_and(|l| l.iter().any(|n| n.agent && n.definite && n.ungoverned()));
+    // غارة نسبها "الدفاع المدني" إلى الجيش: attributed it to them, no percentages
+    let to_whom = at.behind.iter().take(9).flatten().any(|n| n.pos == Prep && n.ar == "إلى")
+        && at.behind.iter().take(2).flatten().any(|n| n.definite && n.ungoverned());
     let meets = next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ب") && n.human));
     if c.pron.is_some()
         && c.prep.is_none()
         && !c.and
         && about_it
         && (c.pos == Noun && c.en == "bulletin" && acts
+            || c.pos == Noun && matches!(c.ar.as_str(), "نسب" | "نسبه" | "نسبة") && to_whom
             || c.pos == Pos::Masdar && c.lemma.is_some_and(|l| l.ar == "جمع") && meets)
     {
         s -= 30;

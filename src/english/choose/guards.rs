@@ -2,6 +2,7 @@
 
 use super::at::At;
 use crate::arabic::fold::same;
+use crate::arabic::inflect::{Person, Tense};
 use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
 
@@ -32,6 +33,10 @@ pub(super) fn points(at: &At) -> i32 {
         // الخاصة بالسيادة: an adjective has its preposition directly behind it.
         // قام وفد من المسؤولين بزيارة, أدى اشتباك إلى: the preposition stands behind whoever does it.
         let far_off = c.pos == Pos::Verb && c.lemma.is_some_and(|l| matches!(l.ar, "قام" | "أدى" | "علق" | "توافق" | "اعتمد"));
+        // تراجعوا، بحسب مصدر، عن الاتفاق: those who back down are people
+        let far_off = far_off || c.pos == Pos::Verb && c.person == Person::They && c.lemma.is_some_and(|l| l.ar == "تراجع");
+        // تقضي الورقة، التي وزعت أمس، بالانسحاب: what a paper provides for; who spends time is told of in the past
+        let far_off = far_off || preps == "ب" && c.tense == Tense::Imperfect && c.lemma.is_some_and(|l| l.ar == "قضى");
         let clause = |l: &&Readings| !l.iter().all(|n| matches!(n.pos, Pos::Mark('.' | '؛' | ':') | Pos::That));
         let reach = match c.pos {
             Pos::Adjective => 1,

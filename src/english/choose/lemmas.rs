@@ -11,6 +11,27 @@ pub(super) fn points(at: &At) -> i32 {
         return 0;
     }
     let mut s = 0;
+    // لم يُخفِ أن: did not hide; who frightens somebody is rare
+    if c.lemma.is_some_and(|l| l.ar == "أخاف") && prev.is_some_and(|p| p.pos == Pos::Neg) {
+        s -= 40;
+    }
+    // وافقوا على البنود خلا بندين: except two
+    if c.lemma.is_some_and(|l| l.ar == "خلا")
+        && c.tense == Tense::Perfect
+        && c.person == Person::He
+        && !behind.iter().take(6).flatten().any(|n| n.pos == Prep && n.ar == "من")
+    {
+        s -= 60;
+    }
+    // أملته الضرورة: dictated it; what one hopes for has في or أن
+    if c.lemma.is_some_and(|l| l.ar == "أمل") && c.pron.is_some() {
+        s -= 40;
+    }
+    // أطلع الوفد الوسيط على الورقة: briefed him; اطلع على الورقة saw it
+    let on = next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "على"));
+    if c.lemma.is_some_and(|l| l.ar == "أطلع") && on && c.pron.is_none() && !c.passive {
+        s -= 40;
+    }
     // ودعت مصر الطرفين إلى: called on them to, no farewell
     if c.lemma.is_some_and(|l| l.ar == "ودع") && behind.iter().take(9).flatten().any(|n| n.pos == Prep && n.ar == "إلى") {
         s -= 60;

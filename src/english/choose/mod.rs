@@ -3,6 +3,7 @@
 mod at;
 mod beside;
 mod clause;
+mod deeds;
 mod frames;
 mod guards;
 mod homographs;

@@ -126,7 +126,7 @@ pub(super) fn points(at: &At) -> i32 {
                     s -= 40;
                 }
                 let known = c.definite || c.bare || c.pron.is_some() || c.plural || c.pos == Title;
-                s += if verb && same(&p.ar, "أن") && c.tense != Tense::Perfect {
+                s += if verb && (same(&p.ar, "أن") || same(&p.ar, "بأن")) && c.tense != Tense::Perfect {
                     if p.below { 10 } else { 24 }
                 } else if nominal {
                     if known || behind_idafa { 12 } else { 4 }

@@ -28,6 +28,11 @@ pub(super) fn points(at: &At) -> i32 {
     if c.pos == Prep && c.and && c.ar == "عدا" && prev.is_some_and(|p| p.nominal() || p.pos == Verb) {
         s -= 80;
     }
+    // أنه خلا من الضمانات: was devoid of them
+    if c.pos == Prep && c.ar == "خلا" {
+        let of = next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "من"));
+        s -= if of || prev.is_some_and(|p| p.pos == Pos::That) { 90 } else { 0 };
+    }
     // الوسطاء وحدهم: they alone, nobody unified them
     if c.pos == Pos::Adverb && c.en == "alone" {
         s += 20;

@@ -7,9 +7,17 @@ impl Clause<'_> {
     pub(super) fn begins_behind(&self, i: usize, g: &Group) -> bool {
         let n = &self.nodes[g.verb];
         let comma = i > 0 && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ','));
-        if !comma || self.nodes[i].and || g.copula || g.passive || n.pron.is_some() || !(self.below || self.phrase_before(i)) {
+        if !comma
+            || self.nodes[i].and
+            || g.copula
+            || g.passive
+            || n.pron.is_some()
+            || !(self.below || self.phrase_before(i) || self.thing_acts())
+        {
             return false;
         }
+        // أفضى المسار إلى إنشاء مناطق، استولى الجيش عليها: somebody else does the next thing
+        let other = !(self.below || self.phrase_before(i));
         // عندما وصل الوفد، التقى المبعوث: whom it met; حمل الحكومة المسؤولية
         const WHOM: &[&str] = &[
             "التقى",
@@ -43,8 +51,17 @@ impl Clause<'_> {
             let who = s.np.agent || s.np.human;
             let fits = self.subject.as_ref().is_some_and(|f| (f.agent || f.human) && f.fits(g.person));
             let whom = fits && !(contrast && s.np.agent) && (is_any(n, WHOM) || !who && n.lemma.is_some_and(|l| l.is('t')));
-            s.first == g.next && !s.np.accusative && (who || s.np.definite || subject::intransitive(n)) && !whom
+            s.first == g.next
+                && !s.np.accusative
+                && (who || !other)
+                && (who || s.np.definite || subject::intransitive(n))
+                && !whom
         })
+    }
+
+    /// True where the clause has its verb, and a thing for its subject.
+    fn thing_acts(&self) -> bool {
+        self.main && self.rel.is_none() && self.subject.as_ref().is_some_and(|f| !f.agent && !f.human && !f.words.is_empty())
     }
 
     /// True if what stands before `i` is a phrase with a preposition or an adverb, in which a relative clause alone has a verb.

@@ -46,6 +46,13 @@ impl Clause<'_> {
         let people = p.human || p.agent || self.is(at + 1, Pos::Number) && object;
         self.out.word(if people { "no one but" } else { "nothing but" });
         self.out.word(&p.text());
+        // سوى إدلب ومحيطها: what is joined to it remains, too
+        let joined =
+            self.get(p.next).is_some_and(|x| x.and && x.nominal() && x.prep.is_none() && (x.definite || x.pron.is_some()));
+        let other = np::np(self.nodes, p.next).filter(|o| joined && !self.is(o.next, Pos::Verb));
+        if let Some(o) = &other {
+            self.out.word(&format!("and {}", o.text()));
+        }
         let f = Feat { plural: false, ..Feat::of(&p) };
         let mut g = g.clone();
         g.negated = false;
@@ -54,6 +61,6 @@ impl Clause<'_> {
         self.write_verb(&g, false, &f, g.next);
         self.opened = false;
         self.between(g.next, at);
-        Some(p.next)
+        Some(other.map_or(p.next, |o| o.next))
     }
 }

@@ -17,6 +17,18 @@ impl Clause<'_> {
             (false, false, Time::Past) => "had to",
             _ => "must",
         };
+        // أحدا لا ينبغي أن يلام: no one should
+        let nobody = g.negated && self.subject.as_ref().is_some_and(|s| s.words == "anyone") && self.out.ends("anyone");
+        let word = match word {
+            "must not" if nobody => "should",
+            "did not have to" if nobody => "had to",
+            "cannot" if nobody => "can",
+            "could not" if nobody => "could",
+            word => word,
+        };
+        if nobody {
+            self.out.no_one();
+        }
         self.and(i);
         self.pending = None;
         let mut next = g.next;
@@ -198,7 +210,19 @@ impl Clause<'_> {
             return self.impersonal(&en, i + 1, false);
         }
         self.rel = None;
-        self.out.word(&en);
+        // أحدا لا ينبغي أن يلام: no one should
+        let nobody = self.subject.as_ref().is_some_and(|s| s.words == "anyone") && self.out.ends("anyone");
+        match en.as_str() {
+            "must not" | "should not" if nobody => {
+                self.out.no_one();
+                self.out.word("should");
+            }
+            "cannot" if nobody => {
+                self.out.no_one();
+                self.out.word("can");
+            }
+            en => self.out.word(en),
+        }
         self.bare_verb(i + 1 + that)
     }
 

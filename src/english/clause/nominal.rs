@@ -49,6 +49,17 @@ impl Clause<'_> {
             self.object = true;
             return j;
         }
+        // أن وجود القوات في البلاد من دون موافقة الحكومة احتلال: it stands behind all that belongs to the topic.
+        if let Some(end) = self.predicate_behind(p) {
+            self.rule("is");
+            let mut j = p.next;
+            while j < end {
+                j = self.step(j).max(j + 1);
+            }
+            self.out.word(is(p));
+            (self.object, self.main) = (true, true);
+            return j;
+        }
         // الهدف منه وقف القتال: the goal of it is
         if n.pos == Pos::Prep
             && n.ar == "من"
@@ -121,13 +132,30 @@ impl Clause<'_> {
         self.behind_that(p) && self.is_predicate(p.next)
     }
 
+    /// Where an indefinite noun says what the topic behind أن is, behind the phrases that belong to the topic.
+    fn predicate_behind(&self, p: &Np) -> Option<usize> {
+        let mut at = p.next;
+        for _ in 0..3 {
+            let x = self.get(at).filter(|x| !x.and)?;
+            at = match x.pos {
+                Pos::Without => np::np(self.nodes, at + 1)?.next,
+                Pos::Prep if x.pron.is_none() => subject::behind_pp(self.nodes, at)?,
+                _ if x.prep.is_some() && x.pos != Pos::Verb => subject::behind_pp(self.nodes, at)?,
+                _ => break,
+            };
+        }
+        let noun = self.get(at).is_some_and(|x| x.nominal());
+        (at > p.next && noun && self.behind_that(p) && self.is_predicate(at)).then_some(at)
+    }
+
     /// True for an indefinite noun at `at` that says what something is.
     pub(super) fn is_predicate(&self, at: usize) -> bool {
         let n = &self.nodes[at];
         let noun = n.ungoverned() && !n.definite && !n.bare && !n.accusative && n.pron.is_none() && !n.torn && !n.time_unit();
         let Some(what) = np::np(self.nodes, at).filter(|w| noun && !w.definite && !w.name) else { return false };
         let with = self.get(at + 1).is_some_and(|x| x.pos == Pos::Prep && matches!(x.ar.as_str(), "ذو" | "ذات"));
-        let described = n.pos == Pos::Noun || with || self.get(at + 1).is_some_and(|x| x.pos == Pos::Adjective && !x.definite);
+        let described =
+            n.pos == Pos::Noun || n.own || with || self.get(at + 1).is_some_and(|x| x.pos == Pos::Adjective && !x.definite);
         // another clause
         let ends = |x: &Node| {
             x.ends_clause()
@@ -137,7 +165,10 @@ impl Clause<'_> {
         let verb = |x: &Node| matches!(x.pos, Pos::Verb | Pos::IsNot | Pos::Modal | Pos::Pron | Pos::Neg | Pos::Qad | Pos::Will);
         let rest = &self.nodes[at..];
         let first = rest.iter().take(25).take_while(|x| !ends(x)).position(verb).map(|k| at + k);
-        described && first.is_none_or(|v| v == what.next)
+        // عدوان واحتلال سيتم التعامل معهما: two of them
+        let joined = self.get(what.next).filter(|x| x.and && x.nominal() && x.prep.is_none() && !x.definite);
+        let end = joined.and_then(|_| np::np(self.nodes, what.next)).map_or(what.next, |p| p.next);
+        described && first.is_none_or(|v| v == end)
     }
 
     /// True if the clause from `from` on has a verb of its own: none of a relative clause, of what أن opens or of what goes on behind a comma.

@@ -213,7 +213,7 @@ impl Clause<'_> {
         let en = match n.en.as_str() {
             "as since" => "as",
             "it is worth noting" => "it is worth noting that",
-            "as" if n.ar == "حيث" && self.place_before(i) => "where",
+            "as" if n.ar == "حيث" && (self.place_before(i) || self.lives(i + 1)) => "where",
             en => en,
         };
         self.and_before(i, en);
@@ -237,6 +237,15 @@ impl Clause<'_> {
             return i + 2;
         }
         i + 1
+    }
+
+    /// حيث يقيم مليون نازح: true for a verb of living somewhere.
+    fn lives(&self, v: usize) -> bool {
+        self.get(v).is_some_and(|v| {
+            v.pos == Pos::Verb
+                && v.tense == Tense::Imperfect
+                && matches!(v.en.as_str(), "reside" | "live" | "dwell" | "be located")
+        })
     }
 
     /// وصل من موسكو حيث التقى الوزير: true behind a place, where nobody says something.

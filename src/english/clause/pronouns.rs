@@ -119,7 +119,13 @@ impl Clause<'_> {
             let human = named.is_some_and(|b| b.human || b.pos == Pos::Unknown) && n.ar != "هي"
                 || n.ar == "هم"
                 || n.ar == "هي" && self.nodes[i + 1].human;
-            let many = n.ar == "هم" || named.is_some_and(|b| b.plural || b.dual);
+            // كل أربعة أشهر، وهي خطوة: what is so is one
+            let one = n.ar == "هي"
+                && self.nodes[i + 1].pos == Pos::Noun
+                && !self.nodes[i + 1].definite
+                && !self.nodes[i + 1].plural
+                && !self.nodes[i + 1].human;
+            let many = n.ar == "هم" || !one && named.is_some_and(|b| b.plural || b.dual);
             self.rule("relative clause");
             self.out.comma();
             self.out.word(if human { "who" } else { "which" });

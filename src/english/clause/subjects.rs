@@ -380,8 +380,12 @@ impl Clause<'_> {
         let governors = std::mem::take(&mut self.governors);
         while j < next {
             let before = j;
-            if matches!(self.nodes[j].pos, Pos::Mark(_)) {
-                self.out.comma();
+            if let Pos::Mark(c) = self.nodes[j].pos {
+                if self.nodes[j].quote() {
+                    self.out.mark(c);
+                } else {
+                    self.out.comma();
+                }
                 j += 1;
             } else if self.nodes[j].pos == Pos::Neg {
                 self.out.word("nor");

@@ -148,6 +148,8 @@ impl Clause<'_> {
         !s.agent
             && !s.human
             && !s.words.is_empty()
+            // كان الجانبان تبادلا خلال المحادثات قوائم: both sides act
+            && !["the two sides", "both sides", "the parties", "the two parties"].contains(&s.words.as_str())
             && n.lemma.is_some_and(|l| l.is('t'))
             && n.pron.is_none()
             && self

@@ -89,7 +89,9 @@ pub(super) fn owned(nodes: &[Node], n: &Node, p: &mut Np, inner: Np, outer: &Out
     let fought = n.pron.is_none()
         && n.lemma.is_some_and(|l| SUFFER.contains(&l.ar))
         && complement::preposition(nodes, p.next).is_none_or(|(ar, _)| ar != "ل");
-    let owner = (inner.agent || inner.human && inner.definite) && !used && !goes_on && !target && !fought;
+    // تشكيل مجلس لإدارة البلاد: what is formed
+    let formed = matches!(n.en.as_str(), "formation" | "establishment" | "creation" | "dissolution" | "composition");
+    let owner = (inner.agent || inner.human && inner.definite) && !used && !goes_on && !target && !fought && !formed;
     // مطالبة المجتمع الدولي بدعم العملية: who demands, or of whom it is demanded
     if owner && n.lemma.is_some_and(|l| l.ar == "طالب") && !n.human && complement::ahead(nodes, p) {
         p.det = Det::The;

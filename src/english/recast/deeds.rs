@@ -40,6 +40,7 @@ pub(super) fn happened(nodes: &mut [Node], i: usize) {
         "massacre",
         "shooting",
         "raid",
+        "air strike",
     ];
     let at = i + 1 + usize::from(nodes.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Number | Pos::Quant)));
     let what = nodes
@@ -128,5 +129,22 @@ pub(super) fn represented(nodes: &mut [Node], i: usize) {
         let n = &mut nodes[i];
         (n.pos, n.lemma, n.human, n.agent) = (Pos::Passive, Some(lemma), false, false);
         "represent".clone_into(&mut n.en);
+    }
+}
+
+/// الوفد المكون من عشرة أعضاء: made up of ten; a component stands before no من.
+pub(super) fn made_up(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let component = n.en == "component" && n.pron.is_none() && n.prep.is_none() && !n.and && !n.plural && !n.dual;
+    let of = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && !x.and);
+    let what = i > 0 && (nodes[i - 1].nominal() || nodes[i - 1].pos == Pos::Adjective);
+    if component
+        && of
+        && what
+        && let Some(lemma) = crate::english::lexicon::Lexicon::builtin().verb("تألف")
+    {
+        let n = &mut nodes[i];
+        (n.pos, n.lemma, n.forms) = (Pos::Passive, Some(lemma), Some(("made up".to_owned(), "made up".to_owned())));
+        "make up".clone_into(&mut n.en);
     }
 }

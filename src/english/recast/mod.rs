@@ -5,15 +5,19 @@ mod calls;
 mod deeds;
 mod fates;
 mod senses;
+mod sets;
 mod tellings;
+mod when;
 mod whose;
 
 use asks::{allowed, asked, headed_too, offered, refused};
 use calls::called_on;
-use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
+use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, made_up, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
+use sets::{and_other, doer_first, freed_first, namely, of_quoted, of_them, people, set_as};
 use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
+use when::{barely, before, dates_back, emphatic, of_the_year, since_the_middle, soon, when};
 use whose::{
     another, for_that, half_of, has_none, headed_by, none_was, of_those, same_office, saudi, thousands, told_by, told_whom,
 };
@@ -22,7 +26,8 @@ use super::complement;
 use super::node::{Node, Pos};
 use super::np;
 use super::verb::Time;
-use crate::arabic::inflect::Person;
+use crate::arabic::clitics::Pronoun;
+use crate::arabic::inflect::{Person, Tense};
 
 /// What is stirred up: the object of أثار, however far behind its subject it stands.
 const STIRRED: &[&str] = &[
@@ -67,8 +72,12 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 what_not(&mut nodes, i);
                 provided(&mut nodes, i);
                 nor(&mut nodes, i);
+                of_being(&mut nodes, i);
             }
-            Pos::That if nodes[i].below && nodes[i].pron.is_none() => if_not(&mut nodes, i),
+            Pos::That if nodes[i].below && nodes[i].pron.is_none() => {
+                if_not(&mut nodes, i);
+                although(&mut nodes, i);
+            }
             Pos::Neg if nodes[i].ar == "لا" => {
                 nobody_of(&mut nodes, i);
                 no_truth(&mut nodes, i);
@@ -77,9 +86,14 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
             Pos::Active => follows(&mut nodes, i),
             Pos::Passive => one_named(&mut nodes, i),
-            Pos::Pron => which(&mut nodes, i),
+            Pos::Pron => {
+                which(&mut nodes, i);
+                emphatic(&mut nodes, i);
+                namely(&mut nodes, i);
+            }
             Pos::Adverb => {
                 for_that(&mut nodes, i);
+                when(&mut nodes, i);
                 kilometres(&mut nodes, i);
             }
             Pos::Dem => this(text, &mut nodes, i),
@@ -101,6 +115,9 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 admitted(&mut nodes, i);
                 appreciates(&mut nodes, i);
                 acknowledged(&mut nodes, i);
+                made_up(&mut nodes, i);
+                of_quoted(&mut nodes, i);
+                people(&mut nodes, i);
             }
             Pos::Masdar => {
                 loss(&mut nodes, i);
@@ -121,6 +138,10 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             }
             Pos::Prep => {
                 told_by(&mut nodes, i);
+                before(&mut nodes, i);
+                since_the_middle(&mut nodes, i);
+                of_them(&mut nodes, i);
+                of_the_year(&mut nodes, i);
                 days_before(&mut nodes, i);
                 aged(&mut nodes, i);
             }
@@ -159,6 +180,15 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
             sense(&mut nodes[i], "go back", "عن=on");
             nodes[i].forms = Some(("went back".to_owned(), "gone back".to_owned()));
         }
+        Some("عاد") if dates_back(nodes, i) => sense(&mut nodes[i], "date back", "إلى=to"),
+        Some("أقر") if nodes[i].en == "approve" && says_that(nodes, i) => sense(&mut nodes[i], "acknowledge", "ب="),
+        Some("تمسك") if says_that(nodes, i) => sense(&mut nodes[i], "insist", "ب=on"),
+        Some("أطلق") => called_so(nodes, i),
+        Some("أفرج") => freed_first(nodes, i),
+        // تقضي الورقة، التي وزعت أمس، بالانسحاب: what a paper provides for; it is people who spend time
+        Some("قضى") if nodes[i].en == "spend" && thing_behind(nodes, i) => sense(&mut nodes[i], "stipulate", "ب="),
+        Some("لبث") => soon(nodes, i),
+        Some("مضى") => barely(nodes, i),
         Some("عاد") if due(nodes, i) => sense(&mut nodes[i], "be due", "إلى=to"),
         Some("عبر") if nodes[i].en == "express" && crosses(text, nodes, i) => {
             sense(&mut nodes[i], "cross", "إلى=into;من=from");
@@ -175,15 +205,45 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("وقع") if nodes[i].en == "sign" && !nodes[i].passive => happened(nodes, i),
         Some("اعتذر") => declined(nodes, i),
         Some("تبنى") => claimed(nodes, i),
-        Some("ترأس" | "رأس" | "قاد" | "مثل") => headed_too(nodes, i),
+        Some("ترأس" | "رأس" | "قاد" | "مثل") => {
+            and_other(nodes, i);
+            headed_too(nodes, i);
+        }
+        Some("حدد") => set_as(nodes, i),
         _ => {}
     }
+    doer_first(nodes, i);
     headed_by(nodes, i);
     told_whom(nodes, i);
     decided(nodes, i);
     or(nodes, i);
     day_between(nodes, i);
     that_first(nodes, i);
+}
+
+/// أقر المبعوث، وهو دبلوماسي، بأن: true where what is said stands behind بأن, and behind who says it.
+fn says_that(nodes: &[Node], i: usize) -> bool {
+    let ends = |x: &&Node| !matches!(x.pos, Pos::Verb | Pos::Rel | Pos::Clause) && !x.ends_clause();
+    let that = nodes[i + 1..].iter().take(12).take_while(ends).find(|x| x.pos == Pos::That || x.prep == Some("ب"));
+    nodes[i].pron.is_none() && that.is_some_and(|x| x.pos == Pos::That && x.ar.starts_with('ب'))
+}
+
+/// True for a verb that is no past, with a thing for its subject right behind it.
+fn thing_behind(nodes: &[Node], i: usize) -> bool {
+    let thing = |x: &Node| x.ungoverned() && x.definite && !x.human && !x.agent && x.pos == Pos::Noun;
+    nodes[i].tense == Tense::Imperfect && nodes[i].pron.is_none() && nodes.get(i + 1).is_some_and(thing)
+}
+
+/// عملية أطلق عليها "النصر": called so.
+fn called_so(nodes: &mut Vec<Node>, i: usize) {
+    let on = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" && x.pron.is_some());
+    let noun = i > 0 && (nodes[i - 1].nominal() || nodes[i - 1].pos == Pos::Adjective);
+    let did = nodes[i].tense == Tense::Perfect && nodes[i].person == Person::He;
+    if on && noun && !nodes[i].and && did && nodes.get(i + 2).is_some_and(Node::quote) {
+        let raw = (nodes[i].raw.0, nodes[i + 1].raw.1);
+        nodes[i] = Node { raw, ar: nodes[i].ar.clone(), content: true, mention: true, ..Node::new(Pos::Adverb, "called") };
+        nodes.remove(i + 1);
+    }
 }
 
 /// تلتها الجمعة جلسة عامة: the day goes behind what followed.
@@ -220,6 +280,16 @@ fn nor(nodes: &mut [Node], i: usize) {
 /// ينفي ذلك عضو الوفد: a member denies that.
 fn that_first(nodes: &mut Vec<Node>, i: usize) {
     let that = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Dem && x.ar == "ذلك" && !x.and && x.prep.is_none());
+    // تسبق ذلك قمة: a summit precedes that
+    let comes = super::verb::is_any(&nodes[i], &["سبق", "تلا", "أعقب", "رافق", "تبع"]) && nodes[i].pron.is_none();
+    if that && comes && nodes.get(i + 2).is_some_and(|x| x.ungoverned() && !x.definite && x.pron.is_none()) {
+        let n = &mut nodes[i];
+        n.forms = Some((format!("{} that", n.past()), format!("{} that", n.participle())));
+        n.en.push_str(" that");
+        n.lemma = n.lemma.map(|l| l.idiom("be before that", "", true));
+        nodes.remove(i + 1);
+        return;
+    }
     let who = nodes.get(i + 2).is_some_and(|x| x.ungoverned() && (x.human || x.person_name || x.pos == Pos::Title || x.agent));
     let n = &nodes[i];
     if !that
@@ -242,8 +312,13 @@ fn not_agreed(nodes: &mut [Node], i: usize) {
     let not = i > 0 && nodes[i - 1].pos == Pos::Neg && nodes[i - 1].ar == "لم";
     let before = i.checked_sub(2).map(|b| &nodes[b]);
     let opens = before.is_none_or(|b| matches!(b.pos, Pos::Mark(_) | Pos::Clause | Pos::Adverb)) || nodes[i - 1].and;
-    if on && not && opens && nodes[i].person == Person::He {
+    // أنه لم يتفق على موعد: that it was not agreed on
+    let that = before.is_some_and(|b| b.pos == Pos::That && b.pron == Some(Pronoun::His));
+    if on && not && (opens || that) && nodes[i].person == Person::He {
         nodes[i].passive = true;
+        if that {
+            nodes[i - 2].pron = None;
+        }
     }
 }
 
@@ -252,6 +327,27 @@ fn if_not(nodes: &mut [Node], i: usize) {
     let opens = i == 0 || matches!(nodes[i - 1].pos, Pos::Mark('"' | '«' | '“' | '.' | '؛'));
     if opens && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Neg && x.ar == "لم") {
         (nodes[i].pos, nodes[i].en) = (Pos::If, "if".to_owned());
+    }
+}
+
+/// نفيا لأن تكون العملية ردا: that it is one; because has no verb right behind it.
+fn of_being(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let verb = nodes.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect && !v.and && !v.will);
+    let denial = i > 0 && (nodes[i - 1].nominal() || nodes[i - 1].pos == Pos::Active) && !nodes[i - 1].definite;
+    if n.en == "because" && n.pron.is_none() && !n.and && verb && denial {
+        nodes[i] = Node { raw: n.raw, ar: "أن".to_owned(), ..Node::new(Pos::That, "that") };
+    }
+}
+
+/// رحب به، وإن كان لا يلبي المطالب: although it does not meet them; كان says no more there than that.
+fn although(nodes: &mut Vec<Node>, i: usize) {
+    let n = &nodes[i];
+    let was = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Verb && super::verb::is_verb(x, "كان") && x.pron.is_none());
+    let denied = nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Neg && x.ar == "لا");
+    if n.and && was && denied && i > 0 && nodes.get(i + 3).is_some_and(|x| x.pos == Pos::Verb) {
+        nodes[i] = Node { raw: n.raw, ar: n.ar.clone(), mention: true, ..Node::new(Pos::Clause, "although") };
+        nodes.remove(i + 1);
     }
 }
 

@@ -43,6 +43,13 @@ pub(super) fn saudi(nodes: &mut [Node], i: usize) {
 /// وفق ما أعلنه الهلال الأحمر: the pronoun of what is announced is no object of its own.
 pub(super) fn told_by(nodes: &mut [Node], i: usize) {
     let what = nodes[i].ar.ends_with(" ما") || nodes[i].ar == "حسبما";
+    // وفق ما ورد في البيان: according to what was stated in it
+    if what
+        && let Some(x) = nodes.get_mut(i + 1).filter(|x| x.mention && !x.and)
+        && let Some(rest) = x.en.strip_prefix("it was stated").map(str::to_owned)
+    {
+        x.en = format!("what was stated{rest}");
+    }
     if what && let Some(v) = nodes.get_mut(i + 1).filter(|v| v.pos == Pos::Verb && v.pron == Some(Pronoun::His)) {
         v.pron = None;
     }

@@ -56,6 +56,12 @@ impl Candidate<'_> {
         if at > from && is_verb(verb, "طلب") && nodes[p.at].pos == Pos::Masdar {
             return true;
         }
+        // رحب بقرار الحكومة فتح المعبر: a deed takes no stand
+        const STANDS: &[&str] =
+            &["رحب", "ندد", "أشاد", "طالب", "تعهد", "هدد", "لوح", "اتهم", "نصح", "أوصى", "وعد", "تمسك", "التزم", "دعا", "سمح"];
+        if at > from && is_any(verb, STANDS) && matches!(head.pos, Pos::Masdar) && !p.agent && !p.human {
+            return true;
+        }
         // أقنع الخصمين: ين is no ending of a subject.
         if (head.dual || head.plural && head.human) && !counted && head.pos != Pos::Name && head.ar.ends_with("ين") {
             return true;
@@ -123,6 +129,14 @@ impl Candidate<'_> {
             "وصل",
             "استضاف",
             "اقترح",
+            "اكتفى",
+            "امتنع",
+            "تحفظ",
+            "اعترض",
+            "أوفد",
+            "قرر",
+            "غادر",
+            "طرح",
         ];
         let country = |n: &Node| n.pos == Pos::Name && n.agent && !n.human && !n.ar.ends_with(['ا', 'ه', 'ة']);
         let fits = fits || g.person == Person::He && country(&nodes[p.at]) && is_any(verb, COMES);

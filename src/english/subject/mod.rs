@@ -56,6 +56,8 @@ impl Feat {
             Person::We => "we",
             Person::They | Person::Both => "they",
             Person::He if self.human => "he",
+            // أن أيا من الطرفين لم يوقع، غير أنه حرص: one, and not the parties
+            Person::He if self.plural && self.words.starts_with("any of") => "he/it",
             Person::She if self.human && self.feminine => "she",
             _ if self.plural => "they",
             _ => "it",
@@ -173,7 +175,13 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
             return None;
         }
         if n.quote() && nodes.get(at + 1).is_some_and(|x| x.nominal()) && at == from {
-            return None;
+            // غارة نسبها "الدفاع المدني" إلى الجيش: who did it, where the object is attached
+            let calls = is_any(verb, &["سمى", "أسمى", "وصف", "اعتبر", "عد", "دعا", "لقب", "أطلق"]);
+            let p = np::subject(nodes, at + 1, verb.lemma)
+                .filter(|p| verb.pron.is_some() && !calls && p.definite && p.agent && !p.accusative)?;
+            let closed = nodes.get(p.next).is_some_and(Node::quote) && !nodes[at + 1].and && nodes[at + 1].prep.is_none();
+            let it = Candidate { nodes, verb, g, p: &p, at: at + 1, from: at + 1 };
+            return (closed && it.fits()).then(|| Subject { next: p.next + 1, np: p, first: at });
         }
         let p = np::subject(nodes, at, verb.lemma)?;
         let it = Candidate { nodes, verb, g, p: &p, at, from };

@@ -1,0 +1,169 @@
+//! What belongs together and is taken apart: a list behind هي, what is set as what, some of them, two heads of two delegations.
+
+use crate::arabic::clitics::Pronoun;
+use crate::arabic::inflect::Person;
+use crate::english::node::{Node, Pos};
+use crate::english::np;
+
+/// ثلاثة ملفات هي الدستور والانتخابات: namely.
+pub(super) fn namely(nodes: &mut Vec<Node>, i: usize) {
+    let n = &nodes[i];
+    let alone = !n.and && n.prep.is_none() && matches!(n.ar.as_str(), "هي" | "هما");
+    let what = nodes[..i].iter().rev().find(|b| b.pos != Pos::Adjective);
+    let several = what.is_some_and(|b| b.nominal() && !b.definite && !b.bare && b.pron.is_none() && (b.plural || b.dual));
+    let item = |x: &Node| x.nominal() && !x.and && x.prep.is_none() && x.pos != Pos::Unknown;
+    let listed = nodes[i + 1..]
+        .iter()
+        .take(12)
+        .take_while(|x| !matches!(x.pos, Pos::Verb | Pos::That | Pos::Rel))
+        .any(|x| x.and && x.nominal());
+    if alone && several && nodes.get(i + 1).is_some_and(item) && listed {
+        nodes[i] = Node { raw: n.raw, ar: n.ar.clone(), mention: true, ..Node::new(Pos::Adverb, "namely") };
+        let raw = nodes[i].raw.0;
+        nodes.insert(i, Node { raw: (raw, raw), ..Node::new(Pos::Mark('،'), "،") });
+    }
+}
+
+/// حدد جنيف مكانا للمحادثات: set it as the place of them.
+pub(super) fn set_as(nodes: &mut Vec<Node>, i: usize) {
+    let n = &nodes[i];
+    if n.passive || n.pron.is_some() || n.en != "determine" {
+        return;
+    }
+    let role = |x: &Node| {
+        x.nominal()
+            && x.accusative
+            && !x.definite
+            && !x.and
+            && x.prep.is_none()
+            && matches!(
+                x.en.as_str(),
+                "date" | "place" | "goal" | "deadline" | "venue" | "condition" | "headquarters" | "ceiling"
+            )
+    };
+    let ends = |x: &Node| matches!(x.pos, Pos::Mark(_) | Pos::Verb | Pos::That | Pos::Rel);
+    let Some(j) = (i + 2..nodes.len()).take(8).take_while(|&j| !ends(&nodes[j])).find(|&j| role(&nodes[j])) else { return };
+    // what is set stands right before it, and is a place, a day or a month
+    let next = usize::from(nodes[j - 1].pos == Pos::Adjective && nodes[j - 1].definite);
+    let what = &nodes[j - 1 - next];
+    let day = what.pos == Pos::Adverb && what.mention && !what.and && what.prep.is_none();
+    let place = what.pos == Pos::Name && what.prep.is_none() && !what.and;
+    if !(day || place && next == 0) {
+        return;
+    }
+    super::sense(&mut nodes[i], "set", "");
+    nodes[i].forms = Some(("set".to_owned(), "set".to_owned()));
+    nodes[j].definite |= nodes.get(j + 1).is_some_and(|x| x.prep == Some("ل"));
+    // حدد مارس المقبل موعدا للجولة: the date of it, in March
+    if day {
+        let end = np::np(nodes, j).map_or(j + 1, |p| p.next);
+        let of = nodes.get(end).filter(|x| x.prep == Some("ل") && !x.and).and_then(|_| np::np(nodes, end));
+        let end = of.map_or(end, |p| p.next);
+        nodes[j - 1 - next..end].rotate_left(1 + next);
+        return;
+    }
+    let raw = nodes[j].raw.0;
+    nodes.insert(j, Node { raw: (raw, raw), ar: "كـ".to_owned(), mention: true, ..Node::new(Pos::Prep, "as") });
+}
+
+/// ثلاث منها: three of them.
+pub(super) fn of_them(nodes: &mut [Node], i: usize) {
+    let counted = i > 0 && (nodes[i - 1].pos == Pos::Number || matches!(nodes[i - 1].en.as_str(), "several" | "many" | "number"));
+    let n = &mut nodes[i];
+    if counted && n.ar == "من" && n.pron == Some(Pronoun::Her) {
+        n.pron = Some(Pronoun::Their);
+        "of".clone_into(&mut n.en);
+    }
+}
+
+/// أهمية "مواصلة الجهود": the importance of it.
+pub(super) fn of_quoted(nodes: &mut Vec<Node>, i: usize) {
+    const OF: &[&str] = &["importance", "necessity", "need", "principle", "policy", "use", "idea", "goal", "option"];
+    let n = &nodes[i];
+    let head = OF.contains(&n.en.as_str()) && !n.definite && n.pron.is_none() && !n.accusative;
+    let quoted =
+        nodes.get(i + 1).is_some_and(Node::quote) && nodes.get(i + 2).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
+    if head && quoted {
+        nodes[i].definite = true;
+        let raw = nodes[i + 1].raw.0;
+        nodes.insert(i + 1, Node { raw: (raw, raw), ar: "لدى".to_owned(), mention: true, ..Node::new(Pos::Prep, "of") });
+    }
+}
+
+/// الأطفال الأسرى: captive; one noun of people behind another says how they are.
+pub(super) fn people(nodes: &mut [Node], i: usize) {
+    const HOW: &[(&str, &str)] = &[("prisoner", "captive"), ("detainee", "detained"), ("displaced person", "displaced")];
+    let Some(b) = i.checked_sub(1).map(|b| &nodes[b]) else { return };
+    let n = &nodes[i];
+    let both = b.pos == Pos::Noun && b.human && b.plural && n.human && n.plural && n.definite && b.definite && b.pron.is_none();
+    if both
+        && n.ungoverned()
+        && n.pron.is_none()
+        && let Some(how) = HOW.iter().find(|h| h.0 == n.en.trim_end_matches('s'))
+    {
+        let n = &mut nodes[i];
+        (n.pos, n.human, n.agent, n.lemma) = (Pos::Adjective, false, false, None);
+        how.1.clone_into(&mut n.en);
+    }
+}
+
+/// مثل روسيا المبعوث وإيران مساعد الوزير: and the assistant represented Iran; the verb is not said again.
+pub(super) fn and_other(nodes: &mut Vec<Node>, i: usize) {
+    let body = |x: &Node| x.pos == Pos::Name && x.agent && !x.person_name && x.prep.is_none();
+    let man =
+        |x: &Node| !x.and && x.prep.is_none() && (x.pos == Pos::Title || x.person_name || x.nominal() && x.human && x.definite);
+    let first = nodes.get(i + 1).is_some_and(|x| body(x) && !x.and) && nodes.get(i + 2).is_some_and(man);
+    if !first || nodes[i].pron.is_some() || nodes[i].passive {
+        return;
+    }
+    let mut j = i + 3;
+    while j + 1 < nodes.len() && j < i + 40 {
+        if matches!(nodes[j].pos, Pos::Verb | Pos::That | Pos::Rel) || nodes[j].ends_clause() {
+            return;
+        }
+        if nodes[j].and && !matches!(nodes[j - 1].pos, Pos::Mark(_)) && body(&nodes[j]) && man(&nodes[j + 1]) {
+            let raw = (nodes[j].raw.0, nodes[j].raw.0);
+            let verb = Node { raw, and: true, content: false, ..nodes[i].clone() };
+            nodes[j].and = false;
+            nodes.insert(j, verb);
+            nodes.insert(j, Node { raw, ..Node::new(Pos::Mark('،'), "،") });
+            j += 2;
+        }
+        j += 1;
+    }
+}
+
+/// الدبلوماسي الذي رافقه إلى جنيف نائب الوزير: whom the deputy accompanied there; who did it goes before where.
+pub(super) fn doer_first(nodes: &mut [Node], i: usize) {
+    let about = i > 0 && nodes[i - 1].pos == Pos::Rel && nodes[i].pron.is_some() && !nodes[i].passive;
+    let place = |x: &Node| x.pos == Pos::Prep && x.pron.is_none() && !x.and && matches!(x.ar.as_str(), "إلى" | "في" | "من");
+    if !about || !nodes.get(i + 1).is_some_and(place) {
+        return;
+    }
+    let Some(whither) = np::np(nodes, i + 2).filter(|p| !p.agent || p.name) else { return };
+    let who = |x: &Node| x.ungoverned() && (x.pos == Pos::Title || x.human && x.definite || x.person_name);
+    if !nodes.get(whither.next).is_some_and(who) {
+        return;
+    }
+    let Some(doer) = np::np(nodes, whither.next) else { return };
+    let next = doer.next
+        + nodes[doer.next..].iter().take(4).take_while(|x| x.ungoverned() && (x.person_name || x.pos == Pos::Unknown)).count();
+    if nodes.get(next).is_none_or(|x| matches!(x.pos, Pos::Mark(_) | Pos::That | Pos::Verb)) {
+        nodes[i + 1..next].rotate_left(whither.next - i - 1);
+    }
+}
+
+/// أفرج خلال المحادثات عن مئة أسير: who was released stands before when.
+pub(super) fn freed_first(nodes: &mut [Node], i: usize) {
+    let when =
+        |x: &Node| x.pos == Pos::Prep && x.pron.is_none() && !x.and && matches!(x.ar.as_str(), "خلال" | "أثناء" | "في" | "منذ");
+    let bare = nodes[i].pron.is_none() && nodes[i].person == Person::He && nodes.get(i + 1).is_some_and(when);
+    let ends = |x: &Node| matches!(x.pos, Pos::Verb | Pos::Mark(_) | Pos::That | Pos::Rel) || x.and;
+    let from = (i + 2..nodes.len())
+        .take(6)
+        .take_while(|&j| bare && !ends(&nodes[j]))
+        .find(|&j| nodes[j].pos == Pos::Prep && nodes[j].ar == "عن");
+    let Some(from) = from.filter(|&f| nodes[f].pron.is_none()) else { return };
+    let Some(whom) = np::np(nodes, from + 1) else { return };
+    nodes[i + 1..whom.next].rotate_left(from - i - 1);
+}
