@@ -2,6 +2,7 @@
 
 use super::at::At;
 use crate::arabic::fold::same;
+use crate::english::lexicon::Lemma;
 use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
 
@@ -31,7 +32,10 @@ pub(super) fn points(at: &At) -> i32 {
         let far = far || done_to;
         // الخاصة بالسيادة: an adjective has its preposition directly behind it.
         // قام وفد من المسؤولين بزيارة, أدى اشتباك إلى: the preposition stands behind whoever does it.
-        let far_off = c.pos == Pos::Verb && c.lemma.is_some_and(|l| matches!(l.ar, "قام" | "أدى" | "علق" | "توافق" | "اعتمد"));
+        // ألا تقل حصة الشباب عن الثلث: nor is it say, which has lost its letter behind لم only
+        let less = prev.is_some_and(|p| p.ar != "لم") && c.lemma.is_some_and(|l| l.ar == "قل");
+        let reaching = |l: Lemma| matches!(l.ar, "قام" | "أدى" | "علق" | "توافق" | "اعتمد" | "حسب");
+        let far_off = c.pos == Pos::Verb && (less || c.lemma.is_some_and(reaching));
         let clause = |l: &&Readings| !l.iter().all(|n| matches!(n.pos, Pos::Mark('.' | '؛' | ':') | Pos::That));
         let reach = match c.pos {
             Pos::Adjective => 1,

@@ -29,7 +29,9 @@ impl Clause<'_> {
             && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
         {
             // اتفقت على الدعوة، وعلى أن تقر القوائم: agreed on that, too
-            let too = self.nodes[i].and && self.governors.iter().any(|l| l.prep("على").is_some());
+            let again = |j: usize| self.is(j, Pos::Prep) && self.nodes[j].ar == "على" && self.is(j + 1, Pos::That);
+            let too =
+                self.nodes[i].and && (self.governors.iter().any(|l| l.prep("على").is_some()) || (0..i).rev().take(30).any(again));
             self.out.word(if too { "that" } else { "on the understanding that" });
             self.fresh();
             self.opened = true;

@@ -4,6 +4,7 @@ mod asks;
 mod calls;
 mod deeds;
 mod fates;
+mod many;
 mod senses;
 mod tellings;
 mod whose;
@@ -12,8 +13,9 @@ use asks::{allowed, asked, headed_too, offered, refused};
 use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
+use many::{each, numbering, women};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
-use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
+use tellings::{attributed, both_of, called_so, kilometres, last_of, loss, named, one_named, saw, this, which};
 use whose::{
     another, for_that, half_of, has_none, headed_by, none_was, of_those, same_office, saudi, thousands, told_by, told_whom,
 };
@@ -22,7 +24,8 @@ use super::complement;
 use super::node::{Node, Pos};
 use super::np;
 use super::verb::Time;
-use crate::arabic::inflect::Person;
+use crate::arabic::clitics::Pronoun;
+use crate::arabic::inflect::{Person, Tense};
 
 /// What is stirred up: the object of أثار, however far behind its subject it stands.
 const STIRRED: &[&str] = &[
@@ -63,6 +66,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
     while i < nodes.len() {
         match nodes[i].pos {
             Pos::Clause => {
+                for_being(&mut nodes, i);
                 on_condition(&mut nodes, i);
                 what_not(&mut nodes, i);
                 provided(&mut nodes, i);
@@ -89,10 +93,15 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 another(&mut nodes, i);
                 last_of(&mut nodes, i);
             }
-            Pos::Quant => none_was(&mut nodes, i),
+            Pos::Quant => {
+                none_was(&mut nodes, i);
+                each(&mut nodes, i);
+            }
             Pos::Name => saudi(&mut nodes, i),
             Pos::Number => thousands(&mut nodes, i),
             Pos::Noun => {
+                women(&mut nodes, i);
+                numbering(&mut nodes, i);
                 half_of(&mut nodes, i);
                 of_those(&mut nodes, i);
                 one_named(&mut nodes, i);
@@ -164,6 +173,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
             sense(&mut nodes[i], "cross", "إلى=into;من=from");
         }
         Some("سمح") => allowed(nodes, i),
+        Some("أطلق") => called_so(nodes, i),
         Some("علق") if nodes[i].en == "suspend" => commented(nodes, i),
         Some("أثار") => stirred(text, nodes, i),
         Some("رفض") => refused(nodes, i),
@@ -236,12 +246,23 @@ fn that_first(nodes: &mut Vec<Node>, i: usize) {
     nodes.remove(i + 1);
 }
 
+/// نفيا لأن تكون العملية ردا: of its being that; because has a noun or a pronoun behind it.
+fn for_being(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let because = matches!(n.ar.as_str(), "لأن" | "لان") && n.pron.is_none();
+    if because && nodes.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && !v.and && v.tense != Tense::Perfect) {
+        nodes[i] = Node { raw: n.raw, and: n.and, ar: "أن".to_owned(), ..Node::new(Pos::That, "that") };
+    }
+}
+
 /// لم يتفق على موعد: it was not agreed on, for one alone does not agree.
 fn not_agreed(nodes: &mut [Node], i: usize) {
     let on = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" && x.pron.is_none());
     let not = i > 0 && nodes[i - 1].pos == Pos::Neg && nodes[i - 1].ar == "لم";
     let before = i.checked_sub(2).map(|b| &nodes[b]);
-    let opens = before.is_none_or(|b| matches!(b.pos, Pos::Mark(_) | Pos::Clause | Pos::Adverb)) || nodes[i - 1].and;
+    // أنه لم يتفق على الموعد: that it was not
+    let told = before.is_some_and(|b| b.pos == Pos::That && b.pron == Some(Pronoun::His));
+    let opens = told || before.is_none_or(|b| matches!(b.pos, Pos::Mark(_) | Pos::Clause | Pos::Adverb)) || nodes[i - 1].and;
     if on && not && opens && nodes[i].person == Person::He {
         nodes[i].passive = true;
     }
