@@ -87,9 +87,10 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             {
                 (word(text, &token, reader), 1)
             }
-            // عُقد: the vowel says that the verb is meant.
-            Some(_)
-                if token.text(text).contains('\u{64f}')
+            // عُقد: the vowel says that the verb is meant; يُشار إلى أن is one with it.
+            Some(mention)
+                if reader.glossary.entries[mention.entry as usize].kind != Kind::Connective
+                    && token.text(text).contains('\u{64f}')
                     && word(text, &token, reader).iter().any(|n| n.pos == Pos::Verb && n.passive) =>
             {
                 (word(text, &token, reader), 1)

@@ -13,6 +13,8 @@ impl Clause<'_> {
             && g.time == Time::Present
             && self.nodes[g.verb].pron.is_none()
             && subject::find(self.nodes, &g, g.next).is_none()
+            // قبل أن تتدخل ويليامز, قبل أن يسحب خمسة منهم: somebody who is no subject by rule
+            && !self.get(g.next).is_some_and(|x| matches!(x.pos, Pos::Unknown | Pos::Number) && x.prep.is_none())
         {
             self.rule("gerund");
             let g = Group { time: Time::Gerund, ..g };

@@ -1,4 +1,4 @@
-//! How many they are, and who: five seats each, women delegates, 17 in number.
+//! How many they are, and who: five seats each, women delegates, the 17 participants, the acting envoy.
 
 use crate::english::node::{Node, Pos};
 
@@ -49,6 +49,20 @@ pub(super) fn numbering(nodes: &mut Vec<Node>, i: usize) {
     nodes.insert(at, number);
     // the comma that closed it
     if matches!(nodes.get(i).map(|x| x.pos), Some(Pos::Mark('،' | ',' | ')'))) {
+        nodes.remove(i);
+    }
+}
+
+/// الممثلة الخاصة في ليبيا بالإنابة: the acting one.
+pub(super) fn acting(nodes: &mut Vec<Node>, i: usize) {
+    if nodes[i].en != "(acting)" {
+        return;
+    }
+    let clause = |x: &&Node| !matches!(x.pos, Pos::Mark(_) | Pos::Verb | Pos::That | Pos::Rel);
+    let office = |x: &Node| matches!(x.pos, Pos::Title | Pos::Noun) && (x.pos == Pos::Title || x.human) && !x.plural;
+    let near: Vec<&Node> = nodes[..i].iter().rev().take(8).take_while(clause).collect();
+    if let Some(at) = near.iter().rposition(|x| office(x)).map(|k| i - 1 - k) {
+        nodes[at].en.insert_str(0, "acting ");
         nodes.remove(i);
     }
 }

@@ -13,7 +13,7 @@ use asks::{allowed, asked, headed_too, offered, refused};
 use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
-use many::{each, numbering, women};
+use many::{acting, each, numbering, women};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 use tellings::{attributed, both_of, called_so, kilometres, last_of, loss, named, one_named, saw, this, which};
 use whose::{
@@ -67,6 +67,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
         match nodes[i].pos {
             Pos::Clause => {
                 for_being(&mut nodes, i);
+                while_in_it(&mut nodes, i);
                 on_condition(&mut nodes, i);
                 what_not(&mut nodes, i);
                 provided(&mut nodes, i);
@@ -84,6 +85,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Pron => which(&mut nodes, i),
             Pos::Adverb => {
                 for_that(&mut nodes, i);
+                acting(&mut nodes, i);
                 kilometres(&mut nodes, i);
             }
             Pos::Dem => this(text, &mut nodes, i),
@@ -244,6 +246,16 @@ fn that_first(nodes: &mut Vec<Node>, i: usize) {
     n.forms = None;
     n.en.push_str(" that");
     nodes.remove(i + 1);
+}
+
+/// في وقت ذكر فيه مصدر: while; the pronoun is that of the time.
+fn while_in_it(nodes: &mut Vec<Node>, i: usize) {
+    let in_it = |x: &Node| x.pos == Pos::Prep && x.ar == "في" && x.pron == Some(Pronoun::His) && !x.and;
+    if nodes[i].ar.ends_with("وقت")
+        && let Some(at) = (i + 2..nodes.len()).take(2).find(|&j| in_it(&nodes[j]) && nodes[j - 1].pos == Pos::Verb)
+    {
+        nodes.remove(at);
+    }
 }
 
 /// نفيا لأن تكون العملية ردا: of its being that; because has a noun or a pronoun behind it.
