@@ -113,6 +113,16 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         let Some((ar, at)) = preposition(nodes, p.next).filter(|(_, at)| nominal(nodes, *at)) else { return };
         let own = nodes[p.next].pos == Pos::Prep;
+        // بعد اعتذاره عن الحضور لأسباب صحية, سقط المقترح لعدم بلوغه النصاب: why it was so
+        if ar == "ل" && (nodes[at].pos == Pos::NonMasdar || outer.subject && nodes[at].en == "reason") {
+            return;
+        }
+        // تدخل المبعوث لاحتواء الموقف: what he did it for
+        const GOES: &[&str] = &["تدخل", "وصل", "عاد", "توجه", "سافر", "حضر", "سعى"];
+        let goes = outer.verb.is_some_and(|v| GOES.contains(&v.ar));
+        if ar == "ل" && outer.subject && head.human && nodes[at].pos == Pos::Masdar && (goes || !nodes[at].own) {
+            return;
+        }
         // قانون من شأنه أن يسمح: a clause about it
         if ar == "من" && nodes[at].ar == "شان" && nodes[at].pron.is_some() {
             return;
@@ -215,7 +225,9 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
                 .take(9)
                 .take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb))
                 .any(|x| x.pos == Pos::Prep && x.ar == ar);
-        if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office && !again {
+        // أفاد عضو بالملتقى بأن الجلسة أجلت: what he is a member of
+        let member = head.en == "member" && ar == "ب" && nodes[at].definite && nodes[at].pos != Pos::Masdar && !nodes[at].human;
+        if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office && !again && !member {
             return;
         }
         // ربط توقيع الاتفاق بضمانات: to what it is linked
@@ -237,6 +249,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         let value = match governed(head, ar).filter(|_| !items).map(|en| if within(head, ar, &nodes[at]) { "in" } else { en }) {
             None if items => "of",
+            _ if ar == "ل" && nodes[at].en == "reason" => "for",
             // أول زيارة للوزير: he visits
             Some("to") if ar == "ل" && head.en == "visit" && (nodes[at].human || nodes[at].pos == Pos::Title) => "by",
             // هجمات للحركة: who attacks; ضربة للجهود, قصف القوات للمدينة: what is hit

@@ -124,6 +124,14 @@ fn counted(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
         (p.plural, p.many, p.human, p.agent) = (true, true, true, true);
         return Some(p);
     }
+    // خمسة منهم: five of them
+    let of_them = nodes.get(next).filter(|x| x.pos == Pos::Prep && x.ar == "من" && !x.and && n.prep.is_none());
+    if let Some(whom) = of_them.and_then(|x| x.pron).map(super::node::object).filter(|w| *w == "them") {
+        let mut p = Np::new(n, i);
+        (p.head, p.det, p.next, p.definite) = (format!("{text} of {whom}"), Det::None, next + 1, true);
+        (p.plural, p.many, p.human, p.agent) = (numbers::many(&text), numbers::many(&text), true, true);
+        return Some(p);
+    }
     // 900 ألف آخرين: 900,000 others
     if nodes.get(next).is_some_and(|x| x.pos == Pos::Adjective && x.en == "other" && x.plural && !x.definite && !x.and) {
         text.push_str(if many_of(&text) { " of others" } else { " others" });

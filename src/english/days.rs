@@ -131,6 +131,12 @@ fn span_ago(nodes: &[Node], i: usize) -> Option<(String, usize)> {
     let next = at + 1 + usize::from(few.is_some());
     // قتل قبل شهرين نحو مئة شخص: how many is another phrase
     let counts = number.is_some() && nodes.get(next).is_some_and(|x| x.pos == Pos::Quant && ABOUT.contains(&x.en.as_str()));
+    // قبل شهر على الأقل من الموعد: before it
+    let least = nodes.get(next).is_some_and(|x| x.pos == Pos::Quant && x.en == "at least");
+    let from = |x: &Node| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none();
+    if least && nodes.get(next + 1).is_some_and(from) {
+        return None;
+    }
     let goes_on = !counts
         && nodes.get(next).is_some_and(|x| {
             !x.and

@@ -53,7 +53,7 @@ fn find(text: &str, nodes: &[Node], i: usize) -> Option<(&'static Idiom, std::op
     for idiom in of(&fold(lemma.ar)) {
         // تحميل أي طرف المسؤولية: whom stands between, also behind a verbal noun.
         let reach = match nodes[i].pos {
-            _ if finite => 12,
+            _ if finite => 16,
             Pos::Masdar | Pos::Active if !idiom.place.is_empty() => 5,
             _ => 1,
         };
@@ -62,7 +62,10 @@ fn find(text: &str, nodes: &[Node], i: usize) -> Option<(&'static Idiom, std::op
             // حمل الفصائل التي تدعمها مسؤولية الفشل: whom may have a clause of its own.
             // حمل البحرة، رئيس الوفد، الحكومة مسؤولية: who may have an office between commas.
             let office = matches!(n.pos, Pos::Mark('،' | ',')) && nodes.get(j + 1).is_some_and(|x| x.nominal() && !x.and);
-            let own = (n.pos == Pos::Rel || office) && !idiom.place.is_empty();
+            // ألقى مقتل القاضي في عدن، معقل المجلس، بظلاله: nothing but the idiom has its ب
+            let aside = idiom.words.first().is_some_and(|w| w.starts_with(&fold("ب")));
+            let closes = matches!(n.pos, Pos::Mark('،' | ',')) && ends(text, nodes, j + 1, idiom).is_some();
+            let own = (n.pos == Pos::Rel || office) && (!idiom.place.is_empty() || office && aside) || closes && aside;
             if matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause) && !n.quote() && !own {
                 break;
             }

@@ -34,8 +34,13 @@ pub(super) fn manner(mut nodes: Vec<Node>) -> Vec<Node> {
             let n = &nodes[i - 1];
             let opens = i == 1 || matches!(nodes[i - 2].pos, Pos::Mark(_));
             let adverb = Node { raw: n.raw, ar: n.ar.clone(), and: !opens, ..Node::new(Pos::Adverb, "otherwise") };
-            nodes[i - 1] = adverb;
+            let clause = Node { raw: n.raw, ar: n.ar.clone(), ..Node::new(Pos::Clause, "or else") };
+            nodes[i - 1] = if nodes[i].pos == Pos::Verb && !nodes[i].so { clause } else { adverb };
             (nodes[i].so, nodes[i].and) = (false, false);
+            // عاد الأمر: goes back, if not
+            if nodes[i].pos == Pos::Verb && nodes[i].tense == Tense::Perfect {
+                nodes[i].tense = Tense::Imperfect;
+            }
         }
         i += 1;
     }
@@ -102,7 +107,8 @@ fn even_refused(nodes: &[Node], i: usize) -> bool {
     no_time(&nodes[i], &nodes[i + 1]) && refuses && nodes[i + 1].ungoverned()
 }
 
-/// وإلا فسيبقى المسار معطلا: true at إلا before what will be so if not.
+/// وإلا فسيبقى المسار معطلا, وإلا عاد الأمر إلى اللجنة: true at إلا before what will be so if not.
 fn otherwise(nodes: &[Node], i: usize) -> bool {
-    nodes[i].en == "except" && nodes[i].and && nodes[i + 1].so
+    let clause = nodes[i + 1].so || nodes[i + 1].pos == Pos::Verb && nodes[i + 1].tense == Tense::Perfect;
+    nodes[i].en == "except" && nodes[i].and && clause
 }

@@ -44,6 +44,7 @@ mod persons;
 mod phrase;
 mod phrases;
 mod portfolios;
+mod ranges;
 mod read;
 mod reading;
 mod recast;

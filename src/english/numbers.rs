@@ -112,41 +112,52 @@ pub(super) fn behind_scale(text: &str, x: &Node) -> bool {
     (scale || small) && x.pos == Pos::Number && x.en.bytes().all(|b| b.is_ascii_digit() || b == b',')
 }
 
-/// A number of several words joined by و as a figure: مئتين وثماني وعشرين is 228, سبعة وعشرون 27. `None` where a word is no number word, or the sum is no single number.
-pub(super) fn figure(words: &[(bool, &str)]) -> Option<String> {
-    let worth = |en: &str| {
-        if en.starts_with(|c: char| c.is_ascii_digit()) {
-            let mut words = en.split(' ');
-            let digits: u64 = words.next()?.replace(',', "").parse().ok()?;
-            let scale = words.next().map_or(Some(1), |w| WORTH.iter().find(|x| x.0 == w.trim_end_matches('s')).map(|x| x.1))?;
-            return Some(digits * scale);
-        }
-        let mut value = 1;
-        for w in en.split(' ') {
-            let one = WORTH.iter().find(|x| x.0 == w.trim_end_matches('s'))?.1;
-            value = if one >= 100 { value * one } else { one };
-        }
-        Some(value)
-    };
+/// What one number of the text is worth: `800`, `2 million`, `two hundred`.
+fn worth(en: &str) -> Option<u64> {
+    if en.starts_with(|c: char| c.is_ascii_digit()) {
+        let mut words = en.split(' ');
+        let digits: u64 = words.next()?.replace(',', "").parse().ok()?;
+        let scale = words.next().map_or(Some(1), |w| WORTH.iter().find(|x| x.0 == w.trim_end_matches('s')).map(|x| x.1))?;
+        return Some(digits * scale);
+    }
+    let mut value = 1;
+    for w in en.split(' ') {
+        let one = WORTH.iter().find(|x| x.0 == w.trim_end_matches('s'))?.1;
+        value = if one >= 100 { value * one } else { one };
+    }
+    Some(value)
+}
+
+/// What the words of one number are worth together. `None` where a word is no number word, or the sum is no single number.
+pub(super) fn total(words: &[(bool, &str)]) -> Option<u64> {
     let (mut sum, mut group, mut least) = (0_u64, 0_u64, u64::MAX);
     for (n, (and, en)) in words.iter().enumerate() {
         let value = worth(en)?;
+        let scale = [1_000_000_000, 1_000_000, 1_000].into_iter().find(|s| value >= *s).unwrap_or(1);
         match (and, value) {
+            // ألفين وثلاثة آلاف, خمسين وستين: two numbers, nothing that could be added
+            (_, 1_000..) if scale >= least => return None,
+            (true, _) if scale == 1 && !follows(group, value) => return None,
             // ثلاثة آلاف: the thousands multiply what stands before them.
             (false, 1_000..) if n > 0 && value % 1_000 == 0 => {
                 sum += group.max(1) * value;
-                (group, least) = (0, value);
+                (group, least) = (0, scale);
             }
             (false, _) if n > 0 => return None,
             (_, 1_000..) => {
                 sum += value;
-                least = value;
+                least = scale;
             }
             _ if value >= least => return None,
             _ => group += value,
         }
     }
-    let whole = sum + group;
+    Some(sum + group)
+}
+
+/// A number of several words joined by و as a figure: مئتين وثماني وعشرين is 228, سبعة وعشرون 27.
+pub(super) fn figure(words: &[(bool, &str)]) -> Option<String> {
+    let whole = total(words)?;
     // 2.8 million
     for (name, scale) in [("billion", 1_000_000_000), ("million", 1_000_000)] {
         if whole >= scale && whole % (scale / 10) == 0 {
@@ -159,6 +170,29 @@ pub(super) fn figure(words: &[(bool, &str)]) -> Option<String> {
         }
     }
     (whole > 20).then(|| grouped(&whole.to_string()))
+}
+
+/// خمسة وعشرون, مئة وخمسة: within a number the hundreds stand before the units, and those before the tens.
+fn follows(group: u64, value: u64) -> bool {
+    let last = group % 100;
+    last == 0 && (group == 0 || value < 100) || last < 10 && value < 100 && value.is_multiple_of(10)
+}
+
+/// `بين مئة ألف ومئة وخمسين ألفا`: the two numbers of a range, which are never added, and how many of the words the first has.
+pub(super) fn range(words: &[(bool, &str)]) -> Option<(String, String)> {
+    let whole = |words: &[(bool, &str)]| {
+        let own: Vec<_> = words.iter().enumerate().map(|(n, w)| (n > 0 && w.0, w.1)).collect();
+        match &own[..] {
+            [(_, one)] if !one.contains("thousand") => worth(one).map(|value| (value, (*one).to_owned())),
+            own => total(own).map(|value| (value, figure(own).unwrap_or_else(|| value.to_string()))),
+        }
+    };
+    (1..words.len()).filter(|k| words[*k].0).find_map(|k| {
+        let (least, most) = (whole(&words[..k])?, whole(&words[k..])?);
+        // مئة ومئتي ألف: the thousands are of both
+        let second = if least.0 < 1_000 { most.1.strip_suffix(",000").map(|n| format!("{n} thousand")) } else { None };
+        (least.0 < most.0).then(|| (least.1, second.unwrap_or(most.1)))
+    })
 }
 
 /// Digits with a comma before every third from the end: `310,000`.

@@ -7,7 +7,7 @@ use super::word::doubled;
 use super::word::{alone, unknown, verb_by_its_vowel};
 use super::{
     among, answers, belonging, choose, clock, conditions, dates, days, idioms, in_full, labels, manner, merge, negatives,
-    numbers, persons, phrases, portfolios, recast, reflexive, settled, shares, skeleton, slots, totals, wholes, written,
+    numbers, persons, phrases, portfolios, ranges, recast, reflexive, settled, shares, skeleton, slots, totals, wholes, written,
 };
 use crate::analysis::Mention;
 use crate::arabic::clitics::Pronoun;
@@ -87,9 +87,10 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             {
                 (word(text, &token, reader), 1)
             }
-            // عُقد: the vowel says that the verb is meant.
-            Some(_)
-                if token.text(text).contains('\u{64f}')
+            // عُقد: the vowel says that the verb is meant; يُشار إلى أن is one with it.
+            Some(mention)
+                if reader.glossary.entries[mention.entry as usize].kind != Kind::Connective
+                    && token.text(text).contains('\u{64f}')
                     && word(text, &token, reader).iter().any(|n| n.pos == Pos::Verb && n.passive) =>
             {
                 (word(text, &token, reader), 1)
@@ -295,9 +296,9 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
     let verbs = manner::manner(verbs);
     let joined = negatives::joined(negatives::nothing_but(negatives::neither(negatives::none(verbs))));
     let named = merge::towns(merge::again(merge::letters(wholes::wholes(merge::quoted(conditions::told(
-        answers::answers(answers::opened(settled::settled(shares::shares(totals::everyone(totals::anything(
+        answers::answers(answers::opened(settled::settled(ranges::ranges(shares::shares(totals::everyone(totals::anything(
             totals::before_their_noun(joined),
-        )))))),
+        ))))))),
         answer,
     ))))));
     let whole = dates::dates(among::told_apart(merge::partitives(labels::labels(merge::taken_along(named)))));

@@ -94,6 +94,10 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
     n.content = true;
     n.below = raw.contains('إ');
     n.so = r.proclitics.has(Proclitics::FEH);
+    // اطلع على الوثيقة: saw it; he who briefs is written with a hamza
+    if r.lemma.ar == "أطلع" && r.kind() == kind::VERB && r.tense() == Tense::Perfect && !raw.contains('أ') {
+        return None;
+    }
     // يتم is تم far more often than أتم.
     if r.lemma.ar == "أتم" && r.kind() == kind::VERB && r.tense() != Tense::Perfect {
         return None;

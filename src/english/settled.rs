@@ -55,8 +55,6 @@ pub(super) fn settled(mut nodes: Vec<Node>) -> Vec<Node> {
         {
             let n = &nodes[i];
             nodes[i] = Node { and: n.and, raw: n.raw, mention: true, ..Node::new(Pos::Quant, "about") };
-        } else if let Some((range, end)) = between(&nodes, i) {
-            nodes.splice(i..end, [range]);
         } else if is_verb(&nodes[i], "قضى") && nodes[i].en == "spend" && rules(&nodes, i) {
             (nodes[i].en, nodes[i].forms) = ("stipulate".to_owned(), None);
             nodes[i].lemma = nodes[i].lemma.map(|l| l.idiom("stipulate", "ب=", false));
@@ -167,29 +165,6 @@ fn hinges(nodes: &[Node], i: usize) -> bool {
     first.is_some_and(|f| f.nominal() || stays(f) || f.pos == Pos::Neg)
         && head.is_some_and(|h| !h.human && !h.agent)
         && clause().all(|b| b.pos != Pos::Verb || stays(b))
-}
-
-/// ما بين 20 و30 ناشطا: between 20 and 30 of them.
-fn between(nodes: &[Node], i: usize) -> Option<(Node, usize)> {
-    let number = |n: &Node| n.pos == Pos::Number && n.prep.is_none() && !n.definite;
-    let [what, prep, one, rest @ ..] = &nodes[i..] else { return None };
-    let two = match rest {
-        [two, ..] if number(two) && two.and => two,
-        [and, two, ..] if and.pos == Pos::Conj && and.en == "and" && number(two) => two,
-        _ => return None,
-    };
-    let end = i + 4 + usize::from(!two.and);
-    let range = what.pos == Pos::What
-        && what.ar == "ما"
-        && what.prep.is_none()
-        && prep.pos == Pos::Prep
-        && prep.ar == "بين"
-        && prep.pron.is_none()
-        && number(one)
-        && !one.and
-        && nodes.get(end).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
-    let en = format!("between {} and {}", one.en, two.en);
-    range.then(|| (Node { en, and: what.and, raw: (what.raw.0, two.raw.1), ..two.clone() }, end))
 }
 
 /// لم ترد الحكومة على المقترح: did not respond; who wants has an object.

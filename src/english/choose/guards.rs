@@ -3,6 +3,7 @@
 use super::at::At;
 use crate::arabic::fold::same;
 use crate::arabic::inflect::{Person, Tense};
+use crate::english::lexicon::Lemma;
 use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
 
@@ -32,7 +33,10 @@ pub(super) fn points(at: &At) -> i32 {
         let far = far || done_to;
         // الخاصة بالسيادة: an adjective has its preposition directly behind it.
         // قام وفد من المسؤولين بزيارة, أدى اشتباك إلى: the preposition stands behind whoever does it.
-        let far_off = c.pos == Pos::Verb && c.lemma.is_some_and(|l| matches!(l.ar, "قام" | "أدى" | "علق" | "توافق" | "اعتمد"));
+        // ألا تقل حصة الشباب عن الثلث: nor is it say, which has lost its letter behind لم only
+        let less = prev.is_some_and(|p| p.ar != "لم") && c.lemma.is_some_and(|l| l.ar == "قل");
+        let reaching = |l: Lemma| matches!(l.ar, "قام" | "أدى" | "علق" | "توافق" | "اعتمد" | "حسب");
+        let far_off = c.pos == Pos::Verb && (less || c.lemma.is_some_and(reaching));
         // تراجعوا، بحسب مصدر، عن الاتفاق: those who back down are people
         let far_off = far_off || c.pos == Pos::Verb && c.person == Person::They && c.lemma.is_some_and(|l| l.ar == "تراجع");
         // تقضي الورقة، التي وزعت أمس، بالانسحاب: what a paper provides for; who spends time is told of in the past

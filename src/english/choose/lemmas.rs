@@ -154,6 +154,13 @@ pub(super) fn points(at: &At) -> i32 {
     if c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "أمسى") {
         s -= 30;
     }
+    // لم يطلع الوفد على الوثيقة: did not see it
+    if c.lemma.is_some_and(|l| l.ar == "أطلع")
+        && c.tense != Tense::Perfect
+        && behind.iter().take(2).flatten().any(|n| n.pos == Pos::Prep && n.ar == "على")
+    {
+        s -= 30;
+    }
     // لم تدع إلى الجولة: was not invited
     if c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "ادعى") {
         s -= 30;

@@ -13,6 +13,8 @@ impl Clause<'_> {
             && g.time == Time::Present
             && self.nodes[g.verb].pron.is_none()
             && subject::find(self.nodes, &g, g.next).is_none()
+            // قبل أن تتدخل ويليامز, قبل أن يسحب خمسة منهم: somebody who is no subject by rule
+            && !self.get(g.next).is_some_and(|x| matches!(x.pos, Pos::Unknown | Pos::Number) && x.prep.is_none())
         {
             self.rule("gerund");
             let g = Group { time: Time::Gerund, ..g };
@@ -29,7 +31,9 @@ impl Clause<'_> {
             && self.get(at + 1).is_some_and(|v| v.pos == Pos::Verb && v.tense != Tense::Perfect)
         {
             // اتفقت على الدعوة، وعلى أن تقر القوائم: agreed on that, too
-            let too = self.nodes[i].and && self.governors.iter().any(|l| l.prep("على").is_some());
+            let again = |j: usize| self.is(j, Pos::Prep) && self.nodes[j].ar == "على" && self.is(j + 1, Pos::That);
+            let too =
+                self.nodes[i].and && (self.governors.iter().any(|l| l.prep("على").is_some()) || (0..i).rev().take(30).any(again));
             self.out.word(if too { "that" } else { "on the understanding that" });
             self.fresh();
             self.opened = true;

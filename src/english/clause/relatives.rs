@@ -363,7 +363,9 @@ impl Clause<'_> {
             g.passive |= (is_verb(n, "اعتبر") || is_verb(n, "عد"))
                 && n.pron.is_none()
                 && self.get(g.next).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none());
-            if passive_of_thing(n, &f) && !follows && !g.passive {
+            // طائرة تقله: it carries him
+            let whom = n.pron.is_some_and(|p| rel.as_ref().is_some_and(|r| !stands_for(p, r)));
+            if passive_of_thing(n, &f) && !follows && !g.passive && !whom {
                 g.passive = true;
                 self.rule("passive of a thing");
             }

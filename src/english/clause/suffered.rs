@@ -7,6 +7,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
     const SUFFERED: &[&str] = &[
         "عقد",
         "فهم",
+        "ترك",
         "شكل",
         "أجرى",
         "نشر",

@@ -18,6 +18,10 @@ impl Clause<'_> {
             && np::np(self.nodes, from + 1).is_some_and(|what| what.definite && !(what.plural && (self.is(i + 1, Pos::Number) || self.nodes[i + 1].dual)) || self.nodes[from].ar == "على" || self.nodes[what.at].pos == Pos::Masdar)
         {
             let en = n.en.clone();
+            // قبل شهر على الأقل من الموعد
+            if (p.next..from).any(|j| self.nodes[j].en == "at least") {
+                self.out.word("at least");
+            }
             self.out.word(&Np { post: String::new(), ..p }.text());
             self.out.word(&en);
             return Some(self.bare_phrase(from + 1, false));

@@ -94,6 +94,8 @@ impl<'n> Clause<'n> {
         }
         self.and(i);
         if let Some(time) = self.to.take() {
+            // يريد أن يعقد الجولة في جنيف: what stands behind is no clause
+            self.opened = false;
             let mut g = g.clone();
             g.time = time;
             if time == Time::Base {

@@ -4,6 +4,7 @@ mod asks;
 mod calls;
 mod deeds;
 mod fates;
+mod many;
 mod senses;
 mod sets;
 mod tellings;
@@ -14,9 +15,10 @@ use asks::{allowed, asked, headed_too, offered, refused};
 use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, made_up, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
+use many::{acting, each, numbering, women};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 use sets::{and_other, doer_first, freed_first, namely, of_quoted, of_them, people, set_as};
-use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
+use tellings::{attributed, both_of, called_so, kilometres, last_of, loss, named, one_named, saw, this, which};
 use when::{barely, before, dates_back, emphatic, of_the_year, since_the_middle, soon, when};
 use whose::{
     another, for_that, half_of, has_none, headed_by, none_was, of_those, same_office, saudi, thousands, told_by, told_whom,
@@ -68,6 +70,8 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
     while i < nodes.len() {
         match nodes[i].pos {
             Pos::Clause => {
+                for_being(&mut nodes, i);
+                while_in_it(&mut nodes, i);
                 on_condition(&mut nodes, i);
                 what_not(&mut nodes, i);
                 provided(&mut nodes, i);
@@ -94,6 +98,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Adverb => {
                 for_that(&mut nodes, i);
                 when(&mut nodes, i);
+                acting(&mut nodes, i);
                 kilometres(&mut nodes, i);
             }
             Pos::Dem => this(text, &mut nodes, i),
@@ -103,10 +108,15 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 another(&mut nodes, i);
                 last_of(&mut nodes, i);
             }
-            Pos::Quant => none_was(&mut nodes, i),
+            Pos::Quant => {
+                none_was(&mut nodes, i);
+                each(&mut nodes, i);
+            }
             Pos::Name => saudi(&mut nodes, i),
             Pos::Number => thousands(&mut nodes, i),
             Pos::Noun => {
+                women(&mut nodes, i);
+                numbering(&mut nodes, i);
                 half_of(&mut nodes, i);
                 of_those(&mut nodes, i);
                 one_named(&mut nodes, i);
@@ -194,6 +204,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
             sense(&mut nodes[i], "cross", "إلى=into;من=from");
         }
         Some("سمح") => allowed(nodes, i),
+        Some("أطلق") => called_so(nodes, i),
         Some("علق") if nodes[i].en == "suspend" => commented(nodes, i),
         Some("أثار") => stirred(text, nodes, i),
         Some("رفض") => refused(nodes, i),
@@ -304,6 +315,25 @@ fn that_first(nodes: &mut Vec<Node>, i: usize) {
     n.forms = None;
     n.en.push_str(" that");
     nodes.remove(i + 1);
+}
+
+/// في وقت ذكر فيه مصدر: while; the pronoun is that of the time.
+fn while_in_it(nodes: &mut Vec<Node>, i: usize) {
+    let in_it = |x: &Node| x.pos == Pos::Prep && x.ar == "في" && x.pron == Some(Pronoun::His) && !x.and;
+    if nodes[i].ar.ends_with("وقت")
+        && let Some(at) = (i + 2..nodes.len()).take(2).find(|&j| in_it(&nodes[j]) && nodes[j - 1].pos == Pos::Verb)
+    {
+        nodes.remove(at);
+    }
+}
+
+/// نفيا لأن تكون العملية ردا: of its being that; because has a noun or a pronoun behind it.
+fn for_being(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let because = matches!(n.ar.as_str(), "لأن" | "لان") && n.pron.is_none();
+    if because && nodes.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && !v.and && v.tense != Tense::Perfect) {
+        nodes[i] = Node { raw: n.raw, and: n.and, ar: "أن".to_owned(), ..Node::new(Pos::That, "that") };
+    }
 }
 
 /// لم يتفق على موعد: it was not agreed on, for one alone does not agree.

@@ -162,6 +162,32 @@ pub(super) fn this(text: &str, nodes: &mut [Node], i: usize) {
     nodes[from..=i].rotate_right(1);
 }
 
+/// عملية أطلق عليها اسم النصر: which was named so.
+pub(super) fn called_so(nodes: &mut Vec<Node>, i: usize) {
+    let on = |x: &Node| x.pos == Pos::Prep && x.ar == "على" && x.pron.is_some() && !x.and;
+    if !nodes.get(i + 1).is_some_and(on) {
+        return;
+    }
+    let clause = |&j: &usize| !matches!(nodes[j].pos, Pos::Mark('.' | '،' | ':') | Pos::That | Pos::Verb);
+    let name = (i + 2..nodes.len()).take(6).take_while(clause).find(|&j| nodes[j].en == "name" && nodes[j].prep.is_none());
+    let quoted = nodes.get(i + 2).is_some_and(Node::quote);
+    if name.is_none() && !quoted {
+        return;
+    }
+    // أطلق عليها, أطلقوا عليها: nobody is named, or he who stands behind
+    let n = &mut nodes[i];
+    (n.en, n.forms) = ("name".to_owned(), None);
+    n.lemma = crate::english::lexicon::Lexicon::builtin().verb("سمى");
+    n.passive |= n.person == Person::He && name.is_none_or(|at| at == i + 2);
+    if let Some(at) = name {
+        nodes.remove(at);
+    }
+    let on = nodes.remove(i + 1);
+    if !nodes[i].passive {
+        nodes[i].pron = on.pron;
+    }
+}
+
 /// آخر هذه الاجتماعات: the last of these.
 pub(super) fn last_of(nodes: &mut Vec<Node>, i: usize) {
     let n = &nodes[i];
