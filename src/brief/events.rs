@@ -191,7 +191,7 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         // `قد تعقد`: an imperfect.
         let words = front[..front.len() - word_before(front)].split_whitespace().next_back().unwrap_or_default();
         let may = matches!(words, "قد" | "وقد" | "فقد" | "ربما" | "وربما") && word.starts_with(['ي', 'ت', 'ن']);
-        let expected = expected || may;
+        let expected = expected || may || planned;
         let future = ["سي", "ست", "سن"].iter().any(|p| word.starts_with(p));
         let date = (date.start, date.end);
         let event = Event { sentence: n, label, days, precision, own: subject.own, hoped, expected, may, future, date, span };
