@@ -120,6 +120,10 @@ fn side_at(v: &View, t: usize) -> bool {
 pub(super) fn in_part(v: &View, m: &Match) -> bool {
     let from = m.last as usize + 1;
     let ends = |t: &usize| matches!(v.mark(*t), Some('.' | '؛' | '،' | ',' | ':'));
+    // `جلسة ختامية حضرها فلان، وغاب عنها وفد`
+    if matches!(v.raw(from), "عنها" | "عنه") && of_a_session(v, m.first as usize) == Some(true) {
+        return true;
+    }
     (from..v.len().min(from + PART)).take_while(|t| !ends(t)).any(|t| {
         let word = v.raw(t).trim_start_matches(['ل', 'ب']).trim_end_matches('ً');
         let whole = matches!(v.raw(t + 1), "كلها" | "جميعها" | "بأكملها");
@@ -189,7 +193,14 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
     }
     if matches!(m.ending, Ending::Pronoun(_)) {
         if finite {
-            // `ستصلنا`: the pronoun is the object.
+            // `جلسة ختامية حضرها الوزير فلان`; `ستصلنا`: the pronoun is the object.
+            let who = (v.name(m) == "verb_attend" && of_a_session(v, first).is_some())
+                .then(|| someone(v, last + 1, Proclitics::default()).filter(|p| !matches!(p.who, Who::Office(_))))
+                .flatten();
+            if let Some(p) = who {
+                out.push((Attendee::of(p), first, p.next - 1));
+                heads::joined(v, p.next, &mut out);
+            }
             return out;
         }
         // `مطالباً بانسحابها`: whom a speaker wants gone is another; so is she where the speaker is a man.
@@ -208,10 +219,20 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
         matches!(v.kind(m), Kind::Party | Kind::Person | Kind::Country)
             && m.proclitics.0 & !(Proclitics::WAW.0 | Proclitics::ARTICLE.0) == 0
     };
+    // `غاب عن المحادثات المبعوث`
+    let away = matches!(v.name(m), "verb_be_absent" | "verb_stay_away");
+    let it = away && finite && matches!(v.raw(last + 1), "عنها" | "عنه");
+    let from = match v.raw(last + 1) {
+        "عن" if away && finite && v.mark(last + 2).is_none() => last + 3,
+        _ if it => last + 2,
+        _ => last + 1,
+    };
+    let aside = self::aside(v, last + 1).or_else(|| self::aside(v, from));
+    let from = aside.unwrap_or(from);
     // `وصول الوفدين الإيراني والأردني`
     let delegation = |t: usize| v.at(t).is_some_and(|m| v.name(m) == "delegation");
-    if delegation(last + 1) {
-        let mut t = v.at(last + 1).map_or(last + 2, |m| m.last as usize + 1);
+    if delegation(from) {
+        let mut t = v.at(from).map_or(from + 1, |m| m.last as usize + 1);
         while let Some(d) = v.at(t).filter(|m| v.kind(m) == Kind::Demonym) {
             let country = v.lexicon.belongs_to(v.id(d))[1];
             out.extend(country.map(|id| (entry(id), first, d.last as usize)));
@@ -221,11 +242,8 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
             return out;
         }
     }
-    // `غاب عن المحادثات المبعوث`
-    let away = matches!(v.name(m), "verb_be_absent" | "verb_stay_away");
-    let from = if away && finite && v.raw(last + 1) == "عن" && v.mark(last + 2).is_none() { last + 3 } else { last + 1 };
     let (mut t, mut thing) = (from, false);
-    while t < v.len().min(last + NEAR) && v.mark(t).is_none() {
+    while t < v.len().min(from.max(last + 1) + NEAR - 1) && v.mark(t).is_none() {
         // `حضر الأمين العام فلان ووزيرة الخارجية فلانة`
         if v.kind_at(t) == Some(Kind::Title)
             && let Some(p) = someone(v, t, Proclitics::default()).filter(|p| !matches!(p.who, Who::Office(_)))
@@ -249,6 +267,8 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
                 out.push((entry(v.id(p)), first, p.last as usize));
                 if v.kind(p) == Kind::Person {
                     heads::joined(v, p.last as usize + 1, &mut out);
+                } else if v.kind(p) == Kind::Country {
+                    countries(v, first, p, &mut out);
                 }
                 return out;
             }
@@ -273,6 +293,10 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
             heads::joined(v, p.next, &mut out);
             return out;
         }
+    }
+    // `وغاب عنها، وفق مصدر مطلع، وفد المعارضة`: who stands before is another.
+    if aside.is_some() || it && m.proclitics.has(Proclitics::WAW) {
+        return out;
     }
     // `وضم الوفد 12 عضوا، فيما قاطعت الهيئة`: behind the turn another begins.
     let turned = first.checked_sub(1).is_some_and(|k| v.connective(k).is_some_and(|(m, _)| v.frame(m).turns));
@@ -301,4 +325,41 @@ pub(super) fn subjects(v: &View, m: &Match, statements: &[Statement], number: u3
         }
     }
     out
+}
+
+/// `غاب عنها، وفق مصدر مطلع، وفد المعارضة`: the token behind words that say who tells it, where they stand between the verb and who attends.
+fn aside(v: &View, from: usize) -> Option<usize> {
+    const TELLS: [&str; 9] = ["وفق", "وفقا", "وفقاً", "بحسب", "حسب", "كما", "طبقا", "طبقاً", "نقلا"];
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let open = (from..v.len().min(from + 4)).find(|&t| comma(t))?;
+    // `غابت عن الجولة`, `غاب عنها`: where from, and no more.
+    let placed =
+        (from..open).all(|t| matches!(v.raw(t), "عنها" | "عنه" | "عن" | "في" | "فيها") || t > from && v.raw(t).starts_with("ال"));
+    let close = (open + 1..v.len().min(open + 10)).find(|&t| comma(t))?;
+    (placed && TELLS.contains(&v.raw(open + 1))).then_some(close + 1)
+}
+
+/// `شاركت وفود من الأردن ولبنان والعراق`: the countries that are joined to `m`, but one of which something else is told.
+fn countries(v: &View, first: usize, m: &Match, out: &mut Vec<(Attendee, usize, usize)>) {
+    let mut t = m.last as usize + 1;
+    let joined = |t: usize| v.at(t).filter(|m| m.proclitics.has(Proclitics::WAW) && v.kind(m) == Kind::Country);
+    while let Some(next) = joined(t) {
+        t = next.last as usize + 1;
+        // `غابت تركيا وإيران ترفض`
+        if v.at(t).is_some_and(|m| v.finite(m).is_some()) {
+            return;
+        }
+        out.push((Attendee::Entry(v.id(next)), first, next.last as usize));
+    }
+}
+
+/// What stands nearest before token `t` and is attended: a session of the talks (true), or they themselves.
+fn of_a_session(v: &View, t: usize) -> Option<bool> {
+    (0..t).rev().find_map(|k| match v.raw(k).trim_start_matches(['و', 'ب', 'ل']).trim_start_matches("ال") {
+        "جلسة" | "جلسات" | "مأدبة" | "عشاء" => Some(true),
+        "جولة" | "محادثات" | "مفاوضات" | "مشاورات" | "مباحثات" | "ملتقى" | "اجتماعات" => {
+            Some(false)
+        }
+        _ => None,
+    })
 }

@@ -77,7 +77,8 @@ pub(super) fn heads(v: &View, m: &Match) -> Vec<Found> {
         return out;
     }
     let finite = matches!(v.shape(m), Shape::Verb { .. });
-    let before = (first.saturating_sub(LED + 2)..first).any(|t| delegation(v, t) && !parted(v, t, first));
+    let before =
+        (first.saturating_sub(LED + 2)..first).any(|t| delegation(v, t) && !parted(v, t, first) && !another_body(v, t, first));
     let behind = finite && (last + 1..v.len().min(last + LED)).any(|t| delegation(v, t));
     if !stands_for(v, m) && !before && !behind {
         return out;
@@ -98,7 +99,41 @@ pub(super) fn heads(v: &View, m: &Match) -> Vec<Found> {
     out.push((Attendee::of(Phrase { of, ..p }), first, next - 1));
     co_head(v, next, &mut out);
     further(v, next, &mut out);
+    if stands_for(v, m) {
+        other_sides(v, next, &mut out);
+    }
     out
+}
+
+/// `مثّل روسيا X، وتركيا Y، وإيران Z`: the verb is not said again.
+fn other_sides(v: &View, from: usize, out: &mut Vec<Found>) {
+    let side = |t: usize| {
+        v.at(t)
+            .filter(|m| m.proclitics.has(Proclitics::WAW) && matches!(v.kind(m), Kind::Country | Kind::Party))
+            .filter(|_| t > 0)
+    };
+    let mut t = from;
+    while let Some(m) = (t..v.len().min(t + 3)).find_map(side) {
+        let (at, behind) = (m.first as usize, m.last as usize + 1);
+        let marked = (behind..v.len().min(behind + HEADS)).find(|&t| v.mark(t).is_some() && !v.is_quote(t));
+        let end = marked.unwrap_or(v.len().min(behind + HEADS));
+        if parted(v, t, at) || (behind..end).any(|t| v.at(t).is_some_and(|m| v.finite(m).is_some())) {
+            return;
+        }
+        let Some(p) = head(v, behind, end) else { return };
+        out.push((Attendee::of(Phrase { of: p.of.or(Some(v.id(m))), ..p }), at, p.next - 1));
+        t = p.next;
+    }
+}
+
+/// `بارك الوفد تشكيل المجلس برئاسة فلان`: a body that stands before the word of heading and is not the delegation's own (`وفد المجلس`, `وفد من القوات`).
+fn another_body(v: &View, delegation: usize, first: usize) -> bool {
+    const BODIES: [&str; 9] = ["مجلس", "لجنة", "حكومة", "هيئة", "تحالف", "حزب", "حركة", "كتلة", "جبهة"];
+    let body = |t: usize| {
+        let word = v.raw(t).trim_start_matches(['و', 'ل', 'ب']);
+        BODIES.contains(&word.strip_prefix("ال").unwrap_or(word))
+    };
+    (delegation + 2..first).any(|t| body(t) && !matches!(v.raw(t - 1), "من" | "عن") && !self::delegation(v, t - 1))
 }
 
 /// The side that is named between two tokens, the last of them.
@@ -282,6 +317,25 @@ mod tests {
     }
 
     #[test]
+    fn who_heads_something_else() {
+        assert_eq!(there("وبارك وفد صنعاء تشكيل المجلس السياسي الأعلى برئاسة مهدي المشاط."), [""; 0]);
+        assert_eq!(there("ورفض الوفد الحكومي حكومة تقودها الحركة برئاسة محمد عبدالسلام."), [""; 0]);
+        assert_eq!(
+            there("وشارك وفد من المجلس الأعلى للدولة برئاسة أحمد طعمة."),
+            ["high_council_of_state_libya attended", "tomah attended heads"]
+        );
+    }
+
+    #[test]
+    fn who_stands_for_further_sides() {
+        assert_eq!(
+            there("فيما مثّل روسيا المبعوث الخاص ألكسندر لافرنتييف، وتركيا نائب وزير الخارجية سادات أونال، وإيران علي أصغر حاجي."),
+            ["lavrentiev attended", "onal attended", "khaji attended"]
+        );
+        assert_eq!(there("فيما مثّل روسيا ألكسندر لافرنتييف، وتركيا رفضت حضور سادات أونال."), ["lavrentiev attended"]);
+    }
+
+    #[test]
     fn deeds_show_who_was_there() {
         assert_eq!(there("وتلا وزير الخارجية الكازاخي خيرت عبد الرحمنوف البيان المشترك."), ["abdrakhmanov attended"]);
         assert_eq!(there("وبدأت المحادثات، التي افتتحها الرئيس التونسي قيس سعيد بكلمة قصيرة."), ["saied_kais attended"]);
@@ -299,6 +353,17 @@ mod tests {
         assert_eq!(
             there("ويغيب عن الملتقى الرجلان القويان، رئيس الوزراء فايز السراج والمشير خليفة حفتر."),
             ["sarraj absent", "haftar absent"]
+        );
+        assert_eq!(there("وشاركت وفود من الأردن ولبنان."), ["jordan attended", "lebanon attended"]);
+        assert_eq!(there("وغابت تركيا وإيران ترفض ذلك."), ["turkey absent"]);
+        assert_eq!(
+            there("وبدأت جولة حضرها المبعوث غير بيدرسون، وغاب عنها، وفق مصدر مطلع، وفد المعارضة."),
+            ["pedersen attended", "opposition_delegation absent"]
+        );
+        // One session of several.
+        assert_eq!(
+            there("واختتمت الجولة بجلسة حضرها المبعوث غير بيدرسون، وغاب عنها، وفق مصدر مطلع، وفد المعارضة."),
+            ["pedersen attended"]
         );
         assert_eq!(there("وقال الوزير إن الأردن لم يشارك في صياغة أي وثيقة."), [""; 0]);
         assert_eq!(there("ويعترض الجيش على مشاركة الإمارات في المحادثات."), [""; 0]);

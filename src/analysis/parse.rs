@@ -78,7 +78,7 @@ impl About {
             about.represents |= frame.represents;
             about.present |= frame.present;
             about.outcome |= lexicon.outcome_of(entry).is_some();
-            about.tells |= frame.heads || frame.event || frame.purpose;
+            about.tells |= frame.heads || frame.represents || frame.event || frame.purpose;
         }
         about.tells |= about.outcome;
         about

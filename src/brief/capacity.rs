@@ -150,10 +150,16 @@ impl Names<'_> {
 
     /// True where a negator or a verb of refusing stands before mention `i`: `رفضت واشنطن الحضور بصفة مراقب`.
     fn refused(&self, i: usize) -> bool {
-        self.mentions[..i]
-            .iter()
-            .map(|m| &self.lexicon.entries[m.entry as usize])
-            .any(|e| e.kind == Kind::Negator || (e.kind == Kind::Verb && matches!(e.stance.as_deref(), Some("reject" | "deny"))))
+        let denies = |m: &Mention| {
+            let e = &self.lexicon.entries[m.entry as usize];
+            e.kind == Kind::Negator || (e.kind == Kind::Verb && matches!(e.stance.as_deref(), Some("reject" | "deny")))
+        };
+        // `حال مرضه دون حضوره، كما شاركت وفود من الأردن ولبنان بصفة مراقب`: behind it somebody takes part.
+        let parts = |from: u32| {
+            let mut words = self.between(from, self.mentions[i].start).split_whitespace().skip(1);
+            words.any(|w| matches!(w.trim_start_matches('و'), "شارك" | "شاركت" | "حضر" | "حضرت" | "يشارك" | "تشارك"))
+        };
+        self.mentions[..i].iter().rfind(|m| denies(m)).is_some_and(|m| !parts(m.end))
     }
 
     /// The speaker's own country: `قال المومني إن مشاركة وفد بلاده جاءت بناء على دعوة من روسيا وبصفة مراقب`.
@@ -263,6 +269,7 @@ mod tests {
             read("وقال محمد المومني إن مشاركة وفد بلاده جاءت بناء على دعوة رسمية من روسيا وبصفة مراقب."),
             ["jordan observer (مشاركة وفد بلاده جاءت بناء على دعوة رسمية من روسيا وبصفة مراقب)"]
         );
+        assert_eq!(read("وحضر المبعوث بعدما حال مرضه دون مجيئه من قبل، كما شاركت وفود من الأردن ولبنان بصفة مراقب.").len(), 2);
         assert_eq!(read("وتدرس الدول الضامنة دعوة دول جديدة بصفة مراقب."), [""; 0]);
         assert_eq!(read("وتقلق واشنطن من دور إيران، مشيرة إلى أن مبعوثها حضر بصفة مراقب."), [""; 0]);
         assert_eq!(read("وجاء الوفد بدعوة من روسيا وبصفة مراقب."), [""; 0]);

@@ -54,8 +54,14 @@ pub(super) fn shows(article: &Article, s: &Sentence, name: (u32, u32), place: Op
             && !s.mentions.iter().any(|m| matches!(kind(m), Kind::Verb | Kind::Person) && start <= m.start && m.end <= name.0)
     };
     let near = front.len().saturating_sub(NEAR);
-    received(&front, &behind, near, offices)
-        || !elsewhere(s, place, lexicon) && (sat(&front, near, offices) || met(&front, &behind, near, offices, about))
+    let here = || {
+        let verb = |w: &str| matches!(w, "وصل" | "وصلت" | "حضر" | "حضرت" | "شارك" | "شاركت");
+        let came = |w: &&str| verb(bare(w)) || bare(w).strip_prefix('و').is_some_and(verb);
+        s.mentions.iter().any(|m| Some(m.entry) == place) || front.iter().any(|w| came(w)) || about()
+    };
+    received(&front, &behind, near, &offices)
+        || !elsewhere(s, place, lexicon) && accompanied(&front, near, &offices) && here()
+        || !elsewhere(s, place, lexicon) && (sat(&front, near, &offices) || met(&front, &behind, near, &offices, about))
 }
 
 /// `وقال الأمين العام، وإلى جانبه مبعوثه فلان والوزيرة فلانة، إن`: who stands beside the one who tells how the talks began or ended, and who tells it. `before` is the sentence before.
@@ -88,6 +94,13 @@ pub(super) fn announces(
     let speaker = front.len() <= NEAR / 2
         && behind.iter().take(2).any(|w| BESIDE.iter().any(|b| b.starts_with(bare(w)) && bare(w).chars().count() > 2));
     (talks(s) || before.is_some_and(talks)) && (speaker || beside(&front, front.len().saturating_sub(NEAR)))
+}
+
+/// `الذي رافقه إلى المدينة نائب الوزير فلان`, `وصل فلان برفقة فلان`: who came with somebody.
+fn accompanied(front: &[&str], near: usize, offices: impl Fn(usize) -> bool) -> bool {
+    const WITH: [&str; 9] = ["رافقه", "رافقها", "يرافقه", "يرافقها", "ترافقه", "ترافقها", "رافقته", "برفقة", "بصحبة"];
+    let at = (near..front.len()).rev().find(|&at| WITH.contains(&bare(front[at]).trim_start_matches('و')));
+    at.is_some_and(|at| offices(at + 1) && !front[at..].iter().any(|w| matches!(bare(w), "زيارة" | "جولته" | "رحلة")))
 }
 
 /// `هو من استقبل الوفود`, `واستقبل المبعوث فلان وفد الحكومة`

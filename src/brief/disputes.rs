@@ -313,6 +313,8 @@ pub(super) fn agreements(
         }
         // `entry into force` of all is told as that, and not as the signing that it is read together with.
         let part = yes(rows[0].outcome.status).is_none() && rows.iter().all(|r| r.outcome.slot_en != name);
+        // `no agreement` is read together with `no progress`, and is more.
+        let part = part || lexicon.entry(slot).is_some_and(|e| e.role.as_deref() == Some("progress"));
         if let [(only, _)] = said.as_mut_slice()
             && !part
         {

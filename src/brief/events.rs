@@ -51,6 +51,8 @@ pub(super) struct Event {
     pub(super) hoped: bool,
     /// True if it is expected: a day of what is to come, and none on which it came.
     pub(super) expected: bool,
+    /// True if it was set beforehand: `من المقرر أن تعقد`. That it came about is not said.
+    pub(super) planned: bool,
     /// True if it may be: `قد تعقد`.
     pub(super) may: bool,
     /// True for a verb of the future.
@@ -194,7 +196,8 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         let expected = expected || may;
         let future = ["سي", "ست", "سن"].iter().any(|p| word.starts_with(p));
         let date = (date.start, date.end);
-        let event = Event { sentence: n, label, days, precision, own: subject.own, hoped, expected, may, future, date, span };
+        let event =
+            Event { sentence: n, label, days, precision, own: subject.own, hoped, expected, planned, may, future, date, span };
         out.push(event);
     }
     // What else happened on a day that no verb of talks has.
@@ -213,6 +216,7 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
             own: false,
             hoped: false,
             expected: false,
+            planned: false,
             may: false,
             future: found.future,
             date: (date.start, date.end),

@@ -43,6 +43,39 @@ pub(super) fn matter(gloss: &str, proper: bool) -> Option<String> {
     Some(if named { text.to_owned() } else { first.to_lowercase().chain(letters).collect() })
 }
 
+/// `حول تبادل المحتجزين، قال إن الأطراف لم تتفق على موعد محدد`: a date, place or mechanism has what it is of with it, which the sentence names before; else it tells nothing.
+pub(super) fn with_object(label: String, sentence: &Sentence, before: u32, lexicon: &Lexicon) -> Option<String> {
+    const OF: [&str; 8] = ["date", "time", "place", "venue", "deadline", "timetable", "mechanism", "location"];
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let Some(what) = words.last().filter(|w| OF.contains(w) && words.len() <= 2) else { return Some(label) };
+    let slot = |m: &&Mention| {
+        let e = &lexicon.entries[m.entry as usize];
+        e.kind == Kind::Slot && m.end <= before && !matches!(e.role.as_deref(), Some("overall" | "progress" | "document"))
+    };
+    let of = &lexicon.entries[sentence.mentions.iter().rfind(slot)?.entry as usize].en.preferred;
+    Some(format!("{what} for {of}"))
+}
+
+/// `الإفراج عن جميع الأطفال الأسرى`: of whom, where the words behind a release tell it and no entry does.
+pub(super) fn whom(words: &str) -> Option<(usize, usize)> {
+    const RELEASES: [&str; 4] = ["الإفراج عن ", "إفراج عن ", "إطلاق سراح ", "الإفراج الفوري عن "];
+    let start = RELEASES.iter().filter_map(|r| words.find(r).map(|at| at + r.len())).min()?;
+    let rest = &words[start..];
+    let ends = ["،", ".", "؛", ":", "\"", "»", " دون ", " خلال ", " قبل ", " بعد ", " في ", " من دون ", " الذين ", " مقابل "];
+    let len = ends.iter().filter_map(|e| rest.find(e)).min().unwrap_or(rest.len());
+    let told = rest[..len].trim_end();
+    (!told.is_empty() && told.split_whitespace().count() <= 5).then_some((start, start + told.len()))
+}
+
+/// `all the children the prisoners`: two nouns that stand side by side are no English; the first tells enough.
+pub(super) fn one_noun(label: &str) -> &str {
+    let second = label.rmatch_indices(" the ").map(|(at, _)| at).find(|&at| {
+        let before = label[..at].split_whitespace().next_back().unwrap_or_default();
+        at > 0 && !matches!(before, "of" | "and" | "or" | "in" | "from" | "for" | "to" | "with" | "all" | "by" | "between" | "on")
+    });
+    second.map_or(label, |at| &label[..at])
+}
+
 /// `immediately over the identity of the force`: what it is about, without how it came about.
 fn without_manner(text: &str) -> &str {
     let rest = text.split_once(' ').filter(|(first, _)| first.ends_with("ly")).map_or(text, |(_, rest)| rest);

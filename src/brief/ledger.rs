@@ -9,7 +9,10 @@ use super::counted::{Counted, is_deed, until};
 use super::english::line;
 use super::freed::{Freed, freed};
 use super::headline::{self, Join};
-use super::label::{is_general_release, is_of_a_text, matter, proper, shorter, signs_alone, tells_of_one, text_before, without};
+use super::label::{
+    is_general_release, is_of_a_text, matter, one_noun, proper, shorter, signs_alone, tells_of_one, text_before, whom,
+    with_object, without,
+};
 use super::of_round::{due, has_come_about, is_before, is_of_another_body, is_of_other_talks};
 use super::parts::{Badge, Citation, English, Next, Outcome, OutcomeStatus, Speaker};
 use super::speakers::{Said, of};
@@ -165,11 +168,26 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
                 let sentence = &analysis.sentences[as_told.sentence as usize];
                 let label = |to: u32| {
                     let proper = proper(sentence, w.0, lexicon);
-                    matter(&line((article, analysis), sentence, w.0..to, given).text, proper)
+                    let told = matter(&line((article, analysis), sentence, w.0..to, given).text, proper)?;
+                    with_object(told, sentence, as_told.span.0, lexicon)
                 };
                 label(w.1).or_else(|| shorter(text(article, w)).into_iter().find_map(|at| label(w.0 + at)))
             })
         });
+        // `صفقة كانت ستشمل الإفراج عن جميع الأطفال الأسرى`: a release of nobody is told by no row.
+        let bare = is_general_release(lexicon, slot) && person.is_none() && words.is_none();
+        let anyone = tells_of_one(text(article, (outcome.span.0, analysis.sentences[outcome.sentence as usize].end)));
+        let words = if bare && !anyone && many.is_none() {
+            let sentence = &analysis.sentences[outcome.sentence as usize];
+            let told = whom(text(article, (outcome.span.0, sentence.end)));
+            let told = told.map(|(a, b)| outcome.span.0 + a as u32..outcome.span.0 + b as u32);
+            let told = told.and_then(|at| matter(&line((article, analysis), sentence, at, given).text, false));
+            let told = told.map(|whom| format!("release of {}", one_noun(&whom)));
+            // What was agreed is at least that.
+            if told.is_none() && matches!(status, OutcomeStatus::Agreed | OutcomeStatus::Claimed) { None } else { Some(told) }
+        } else {
+            words
+        };
         // A matter that nothing tells is none.
         let untold = words.is_none() && lexicon.entries[slot as usize].id == outcomes::OTHER;
         if untold || words.as_ref().is_some_and(Option::is_none) {
@@ -271,7 +289,26 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         .collect();
     let slot = |r: &Row| r.outcome.slot.clone();
     rows.sort_by_key(|r| (r.outcome.status, r.outcome.by.is_some(), std::cmp::Reverse(r.independent.len()), slot(r)));
-    confirmed(rows)
+    contested(confirmed(rows))
+}
+
+/// What single speakers tell as agreed, where others tell of the same matter that it is open, denied or was not agreed: a claim.
+fn contested(mut rows: Vec<Row>) -> Vec<Row> {
+    let open = |s: OutcomeStatus| matches!(s, OutcomeStatus::Denied | OutcomeStatus::NotAgreed | OutcomeStatus::Pending);
+    let against = |r: &Row, o: &Row| {
+        let same = (r.family, r.done, &r.outcome.slot_en) == (o.family, o.done, &o.outcome.slot_en);
+        same && open(o.outcome.status) && !o.is_elsewhere(r)
+    };
+    let at: Vec<usize> = (0..rows.len())
+        .filter(|&i| rows[i].outcome.status == OutcomeStatus::Agreed && rows[i].outcome.by.is_some())
+        .filter(|&i| rows.iter().any(|o| against(&rows[i], o)))
+        .collect();
+    for i in at {
+        rows[i].outcome.status = OutcomeStatus::Claimed;
+        "claimed".clone_into(&mut rows[i].outcome.word);
+    }
+    rows.sort_by_key(|r| r.outcome.status);
+    rows
 }
 
 /// `اتفقا على العودة إلى المشاورات في 14 يناير`, claimed by one side, where another article tells of a meeting on that day: it is scheduled.
@@ -503,6 +540,8 @@ fn status(o: &outcomes::Outcome, said: Option<&Said>, given: &Given, host: Optio
     // `أعلن الجيش تعليق المحادثات`: who announces it does it.
     let moved = moves(given.lexicon, o.slot);
     match o.status {
+        // `حصل من الوفدين على ضمانات بالتزامهما استئناف المحادثات`: that they will is the word of who says so.
+        Status::Agreed if said.is_some() && given.lexicon.takes(o.phrase).any(|t| t == "other") => OutcomeStatus::Claimed,
         Status::Agreed
             if !moved
                 && said.is_some_and(|s| s.claims(given, host) && !of_all(o, s, given.lexicon) && !welcomes(s, given.lexicon)) =>

@@ -152,13 +152,22 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
     out
 }
 
-/// `not ` where the verb before a mention is negated (`لم يجلسا وجها لوجه`), nothing where it is not; `None` where an exception stands behind it.
+/// `not ` where the verb before a mention is negated (`لم يجلسا وجها لوجه`), nothing where it is not or where it is what is excepted (`لم يعقدا سوى لقاءات منفصلة`); `None` where an
+/// exception stands behind it, or only a condition does before it (`لن تعقد إلا بعد جولات مكوكية`).
 fn negated(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -> Option<&'static str> {
     let clause = clause_start(article, s, m.start);
-    let no = s
-        .mentions
-        .iter()
-        .any(|n| clause <= n.start && n.end <= m.start && lexicon.entries[n.entry as usize].kind == Kind::Negator);
+    let negator = |n: &&Mention| clause <= n.start && n.end <= m.start && lexicon.entries[n.entry as usize].kind == Kind::Negator;
+    let found = s.mentions.iter().rfind(negator);
+    let no = found.is_some();
+    if let Some(n) = found {
+        let words: Vec<&str> = article.text[n.start as usize..m.start as usize].split_whitespace().collect();
+        if let Some(at) = words.iter().position(|w| matches!(*w, "إلا" | "سوى")) {
+            let later = ["لن", "بعد", "قبل", "إذا", "بشرط", "عبر"]
+                .iter()
+                .any(|w| words[0] == *w && *w == "لن" || words.get(at + 1) == Some(w));
+            return (!later).then_some("");
+        }
+    }
     let rest = &article.text[m.end as usize..clause_end(article, s, m.end) as usize];
     let but = ["إلا", "سوى", "باستثناء", "منذ"].iter().any(|w| rest.split_whitespace().any(|x| x == *w));
     match (no, but) {
@@ -267,6 +276,9 @@ mod tests {
     fn how_the_talks_are_held() {
         assert_eq!(format("وبقي الوفدان طوال اليوم في قاعتين منفصلتين."), ["in separate rooms"]);
         assert_eq!(format("ولم يجلس الوفدان وجها لوجه."), ["not face to face"]);
+        // What is excepted, and what comes before it.
+        assert_eq!(format("ولم يعقد الوفدان سوى لقاءات منفصلة."), ["separate meetings"]);
+        assert_eq!(format("وقال إن الجلسات المباشرة لن تعقد إلا بعد جولات مكوكية."), [""; 0]);
         // Neither the one nor the other.
         assert_eq!(format("ولم يجلس الوفدان وجها لوجه إلا ساعة."), [""; 0]);
         assert_eq!(format("وسيعقد المبعوث لقاءات منفصلة مع الوفود."), [""; 0]);

@@ -56,4 +56,5 @@ mod testing;
 mod there;
 mod timeline;
 mod told;
+mod unnamed;
 pub mod voices;

@@ -159,7 +159,9 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                     }
                     // `يتولى أحمد سالم رئاسة وفد الحكومة`
                     let behind = article.text[m.end as usize..sentence.end as usize].trim_start();
-                    if named.office.is_empty() && HEADING.iter().any(|h| behind.starts_with(h)) {
+                    if named.office.is_empty() && HEADING.iter().any(|h| behind.starts_with(h))
+                        || !to_come && there::heads_behind(article, sentence, m.end, lexicon) && !others(sentence, round, given)
+                    {
                         "head of delegation".clone_into(&mut named.office);
                     }
                 }
@@ -208,7 +210,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 || came_elsewhere(article, &analysis.sentences[p.sentence as usize], p.span, lexicon, place)
                 || names_other_talks(&analysis.sentences[p.sentence as usize], p.span, round, given)
                 || of_another_meeting(article, &analysis.sentences[p.sentence as usize], p.span, round, given)
-                || kind != Kind::Person && long_before(&analysis.sentences[p.sentence as usize], round, given)
+                || kind != Kind::Person && long_before(article, &analysis.sentences[p.sentence as usize], p.span, round, given)
             {
                 continue;
             }
@@ -315,11 +317,12 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
     seats::settle(out.into_iter().map(|(_, p)| p).collect(), lexicon)
 }
 
-/// `انهارت جولة جنيف في سبتمبر بعدما لم يصل الوفد`: a sentence whose days all lie long before the round.
-fn long_before(s: &Sentence, round: &Round, given: &Given) -> bool {
+/// `انهارت جولة جنيف في سبتمبر بعدما لم يصل الوفد`: a sentence whose days all lie long before the round, but for those of what stands behind a comma (`غابت واشنطن، وهي التي توقفت منذ 2018`).
+fn long_before(article: &Article, s: &Sentence, span: (u32, u32), round: &Round, given: &Given) -> bool {
     const LONG: i64 = 21;
     let Some(start) = round.data(given.tracks).map(|r| r.start) else { return false };
-    let mut days = s.dates.iter().filter_map(|d| d.date).peekable();
+    let behind = |at: u32| article.text.get(span.1 as usize..at as usize).is_some_and(|t| t.contains("، و"));
+    let mut days = s.dates.iter().filter(|d| !behind(d.start)).filter_map(|d| d.date).peekable();
     days.peek().is_some() && days.all(|d| (start - d.end).num_days() > LONG)
 }
 

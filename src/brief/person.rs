@@ -22,7 +22,7 @@ pub(super) const UNKNOWN: &str = "a speaker whom the glossary does not know";
 
 /// Titles that are courtesies: `الدكتور`, `السيد` before a name are no office.
 pub(super) const COURTESIES: &[&str] =
-    &["doctor", "sayyid", "professor", "lieutenant_general_named", "major_named", "captain_named"];
+    &["doctor", "sayyid", "sheikh", "professor", "lieutenant_general_named", "major_named", "captain_named"];
 
 /// Ranks and courtesies that stand between an office and a name.
 const RANKS: [&str; 12] = [

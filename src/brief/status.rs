@@ -40,7 +40,10 @@ pub(super) fn status(rows: &[Row], lexicon: &Lexicon) -> Status {
     let whole_deal = told == 0 && of(OutcomeStatus::Agreed).any(|r| r.outcome.by.is_none() && is_a_deal(r, lexicon));
     let not = failed().filter(|r| !whole_deal || neutral(r, lexicon)).count();
     let whole = |is: &'static str| of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && role(r, lexicon) == Some(is));
-    let (overall, stalled) = (whole("overall"), whole("progress"));
+    // `اختتمت الجولة دون التوصل إلى اتفاق`
+    let none =
+        of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && lexicon.entries[r.family as usize].id == "any_agreement");
+    let (overall, stalled) = (whole("overall") || none, whole("progress"));
     let put_off = of(OutcomeStatus::Pending).chain(of(OutcomeStatus::Agreed)).any(|r| role(r, lexicon) == Some("postponement"));
     let (word, why) = match (agreed, told, not) {
         (0, 0, 0) if put_off => ("did not meet", "the articles tell of a postponement and of no outcome"),

@@ -3,6 +3,7 @@
 use super::assemble::Given;
 use super::context::DateRange;
 use super::events::noun;
+use super::unnamed::{of_a_body, other_subject, subject_before};
 use crate::analysis::{Mention, Sentence};
 use crate::article::Article;
 use crate::glossary::entry::{Entry, Kind};
@@ -27,10 +28,10 @@ const AROUND: i64 = 3;
 const SEASON: i64 = 90;
 
 /// Bodies that meet, and whose meeting is not the round: `اختتمت اللجنة العسكرية اجتماعها`.
-const BODIES: [&str; 9] = ["لجنة", "اللجنة", "مجلس", "المجلس", "البرلمان", "الهيئة", "هيئة", "المؤتمر", "مؤتمر"];
+pub(super) const BODIES: [&str; 9] = ["لجنة", "اللجنة", "مجلس", "المجلس", "البرلمان", "الهيئة", "هيئة", "المؤتمر", "مؤتمر"];
 
 /// Groups whose meeting is not the round either: `اجتماع مجموعة العمل`.
-const GROUPS: [&str; 6] = ["مجموعة", "المجموعة", "فريق", "الفريق", "خبراء", "الخبراء"];
+pub(super) const GROUPS: [&str; 6] = ["مجموعة", "المجموعة", "فريق", "الفريق", "خبراء", "الخبراء"];
 
 /// What an event is told of.
 pub(super) struct Subject {
@@ -102,7 +103,10 @@ pub(super) fn subject(
         if signs || a_meeting(article, s, verb) {
             return None;
         }
-        // `عن تأجيلها إلى الخميس`: the round is meant.
+        // `عن تأجيلها إلى الخميس`: the round is meant; `المهلة التي منحت لهم تنتهي الأحد`: it is not.
+        if subject_before(article, s, verb, given) {
+            return None;
+        }
         let own = named && !s.background && !super::sections::others(s, round, given);
         return own.then(|| Subject { name: round.name(given.tracks).en, own: true, place: (verb.start, verb.end) });
     };
@@ -226,6 +230,9 @@ pub(super) fn subject(
         return None;
     }
     if held.is_some_and(|d| d <= AROUND) && !s.background {
+        if !named && of_a_body(article, s, verb, m, round, given) {
+            return None;
+        }
         return Some(Subject { name: round.name(given.tracks).en, own: true, place });
     }
     if it.kind == Kind::Term && !next && !resumes {
@@ -240,7 +247,8 @@ pub(super) fn subject(
 }
 
 /// What the talks are called for short.
-const GATHERINGS: [&str; 9] = ["الملتقى", "الاجتماع", "الاجتماعات", "الحوار", "اللقاء", "اللقاءات", "المؤتمر", "المنتدى", "الأعمال"];
+pub(super) const GATHERINGS: [&str; 9] =
+    ["الملتقى", "الاجتماع", "الاجتماعات", "الحوار", "اللقاء", "اللقاءات", "المؤتمر", "المنتدى", "الأعمال"];
 
 /// What else begins, ends or is concluded.
 const THINGS: [&str; 9] = ["الاتفاق", "الاتفاقية", "الهجوم", "الهدنة", "البيان", "المذكرة", "القرار", "العملية", "المعركة"];
@@ -342,59 +350,6 @@ fn a_meeting(article: &Article, s: &Sentence, verb: &Mention) -> bool {
     article.text[s.start as usize..verb.start as usize]
         .split_whitespace()
         .any(|w| MEETINGS.contains(&w.trim_matches(|c: char| !c.is_alphabetic())))
-}
-
-/// Words behind a verb that are not what begins or ends: particles, days, and what points back to the talks.
-const ASIDE: [&str; 25] = [
-    "أعمال",
-    "في",
-    "من",
-    "على",
-    "إلى",
-    "عن",
-    "مع",
-    "بين",
-    "خلال",
-    "يوم",
-    "مساء",
-    "صباح",
-    "فجر",
-    "ليل",
-    "ظهر",
-    "عصر",
-    "اليوم",
-    "أمس",
-    "أول",
-    "أولى",
-    "قبل",
-    "بعد",
-    "منذ",
-    "رسميا",
-    "رسمياً",
-];
-
-/// True where a noun stands right behind the verb that is neither talks nor somebody who holds them: `بدأت هدنة`, `انتهت مهلة`.
-fn other_subject(article: &Article, s: &Sentence, verb: &Mention, given: &Given) -> bool {
-    let rest = &article.text[verb.end as usize..s.end as usize];
-    // `التي انطلقت، أمس،`, `بدؤوا`, `بدأتها`
-    let Some(rest) = rest.strip_prefix(' ') else { return false };
-    let word = rest.split_whitespace().next().unwrap_or_default();
-    let bare = word.trim_end_matches(['،', '.', '؛', ':', '"', '»']);
-    let at = verb.end + 1;
-    let dated = s.dates.iter().any(|d| d.start <= at && at < d.end);
-    let known = s.mentions.iter().find(|m| m.start <= at + 4 && at < m.end).map(|m| &given.lexicon.entries[m.entry as usize]);
-    let body = known.is_some_and(|e| {
-        matches!(
-            e.kind,
-            Kind::Place | Kind::Country | Kind::Party | Kind::Organization | Kind::Person | Kind::Title | Kind::Process
-        ) || e.kind == Kind::Term && matches!(e.role.as_deref(), Some("round" | "talks" | "format"))
-    });
-    let back = ["ها", "ه", "هما"].iter().any(|p| bare.ends_with(p));
-    let particle = bare.starts_with('ب') || bare.starts_with('ل') || bare.starts_with(|c: char| !c.is_alphabetic());
-    let adverb = bare.ends_with(['ا', 'ً']);
-    // `بدأ الملتقى أعماله`: who knows what.
-    let unknown = known.is_none() && bare.starts_with("ال");
-    !(dated || body || back || particle || adverb || unknown || bare.is_empty() || ASIDE.contains(&bare))
 }
 
 /// The body right behind a meeting: `اجتماع مجموعة العمل`, `جلسة مجلس الأمن`; the entry, where the glossary has one.

@@ -103,7 +103,12 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
         // `نائب وزير الدفاع الروسي، الفريق فلان`: before the rank stands the office.
         let rank = office.role.as_deref() != Some("source") && article.text[title.end as usize..name as usize].trim().is_empty();
         let listed = article.text[s.start as usize..title.start as usize].trim_end().ends_with(['،', ',']);
-        return if rank && listed { self::office(article, s, title.start, lexicon) } else { String::new() };
+        // `وزير الخارجية الكويتي الشيخ فلان`
+        let beside = s.mentions[..at].iter().rfind(|m| kind(m.entry) == Kind::Title).is_some_and(|b| {
+            let words = article.text[b.end as usize..title.start as usize].split_whitespace();
+            words.clone().all(|w| w.starts_with("ال") && w != "الذي" && w != "التي") && words.count() <= 2
+        });
+        return if rank && (listed || beside) { self::office(article, s, title.start, lexicon) } else { String::new() };
     }
     // `وفد الحكومة الذي غادر رئيسه فلان`: of the delegation.
     let words = &article.text[title.start as usize..title.end as usize];
@@ -127,6 +132,9 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
     {
         return lexicon.entries[b.entry as usize].en.preferred.clone();
     }
+    // `نائب رئيس الوزراء وزير الخارجية فلان`: two offices of one person.
+    let complete = |b: &&Mention| lexicon.entries[b.entry as usize].en.preferred.ends_with("Prime Minister");
+    let before = before.filter(|b| !complete(b));
     if let Some(before) = before.filter(|b| article.text[b.end as usize..title.start as usize].trim().is_empty()) {
         let (aide, boss) = (&lexicon.entries[before.entry as usize].en.preferred, &office.en.preferred);
         let known = ["assistant", "adviser", "deputy"].contains(&aide.as_str());
@@ -207,6 +215,20 @@ pub(super) fn heads_before(article: &Article, s: &Sentence, name: u32, lexicon: 
     Some((compose(entry(title), of, false), of.and_then(|of| lexicon.number(&of.id)).map(|of| side(lexicon, of))))
 }
 
+/// `عبد الملك المخلافي، رئيس الوفد الحكومي، إن`: the office of heading a delegation right behind a name that ends at this byte, and no name behind it.
+pub(super) fn heads_behind(article: &Article, s: &Sentence, end: u32, lexicon: &Lexicon) -> bool {
+    let Some(office) = article.text[end as usize..s.end as usize].strip_prefix('،') else { return false };
+    let close = office.find('،').map_or(s.end, |at| end + at as u32 + 2);
+    let person = |m: &Mention| lexicon.entries[m.entry as usize].kind == Kind::Person && m.start >= end && m.end <= close;
+    if s.mentions.iter().any(person) {
+        return false;
+    }
+    let words: Vec<&str> = office.split_whitespace().take(5).collect();
+    let team = |w: &str| matches!(w.trim_end_matches('،'), "الوفد" | "وفد");
+    let heads = matches!(words.first(), Some(&("رئيس" | "رئيسة"))) && words.get(1).is_some_and(|w| team(w));
+    heads && words[1..].iter().any(|w| w.ends_with('،')) && !words.iter().any(|w| w.starts_with("السابق"))
+}
+
 /// `إلى المشاورات التي جرت في جدة`: talks that were held, behind an office.
 pub(super) fn of_talks_before(words: &str) -> bool {
     ["التي جرت", "التي عقدت", "التي عُقدت", "الذي عقد", "الذي عُقد", "الذي جرى"].iter().any(|w| words.contains(w))
@@ -259,7 +281,7 @@ fn attends_it(behind: &str) -> bool {
     })
 }
 
-/// `فلان، الذي حضر المحادثات`, `المشارك في الملتقى فلان`: right behind or before a name.
+/// `فلان، الذي حضر المحادثات`, `المشارك في الملتقى، فلان`: right behind or before a name.
 pub(super) fn came(article: &Article, (start, end): (u32, u32)) -> bool {
     const CAME: [&str; 10] = ["حضر", "حضرت", "شارك", "شاركت", "يشارك", "تشارك", "يحضر", "تحضر", "حضرا", "شاركوا"];
     const TALKS: [&str; 12] = [
@@ -278,7 +300,7 @@ pub(super) fn came(article: &Article, (start, end): (u32, u32)) -> bool {
     ];
     // `المشارك في الملتقى فلان`
     let mut before = article.text[..start as usize].split_whitespace().rev();
-    let talks = before.next().is_some_and(|w| TALKS.contains(&w)) && before.next() == Some("في");
+    let talks = before.next().is_some_and(|w| TALKS.contains(&w.trim_end_matches(['،', ',']))) && before.next() == Some("في");
     if talks && matches!(before.next(), Some("المشارك" | "المشاركة" | "المشاركان")) {
         return true;
     }

@@ -65,7 +65,14 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
         let far = |d: NaiveDate| held.is_some_and(|(start, end)| (d - end).num_days() > FAR || (start - d).num_days() > FAR);
         let elsewhere = event.own && far(event.days.start) && far(event.days.end);
         let to_come = event.future && newest.is_some_and(|n| event.days.end > n);
-        if event.hoped || event.expected || vague || elsewhere || to_come || newest.is_some_and(|n| event.days.start > n) {
+        if event.hoped
+            || event.expected
+            || event.planned
+            || vague
+            || elsewhere
+            || to_come
+            || newest.is_some_and(|n| event.days.start > n)
+        {
             continue;
         }
         let ar = &article.text[event.span.0 as usize..event.span.1 as usize];

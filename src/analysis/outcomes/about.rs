@@ -74,10 +74,15 @@ pub(super) fn proposed(v: &View, p: &Phrase) -> bool {
     })
 }
 
-/// True where a front or a battle stands near the phrase (role `battle`).
+/// True where a front or a battle stands near the phrase (role `battle`), or before it in its sentence with no talks between (`كسروا زحفا على البلدة، دون أن يحرز المهاجمون أي تقدم`).
 pub(super) fn in_battle(v: &View, p: &Phrase) -> bool {
     let near = p.first.saturating_sub(APART)..p.last + LIST + APART;
-    v.s.cues.iter().any(|c| near.contains(&(c.first as usize)) && v.role(c) == Some("battle"))
+    let talks = |from: usize, to: usize| {
+        v.s.matches.iter().any(|m| (from..to).contains(&(m.first as usize)) && (v.frame(m).talks || v.frame(m).round))
+    };
+    let battle = |c: &&Match| v.role(c) == Some("battle");
+    let before = |c: &&Match| (c.last as usize) < p.first && !talks(c.last as usize + 1, p.last + LIST);
+    v.s.cues.iter().filter(battle).any(|c| near.contains(&(c.first as usize)) || before(&c))
 }
 
 /// `اتفاقاً مع الحركة لتبادل الأسرى`: with whom, between a document and its matter.

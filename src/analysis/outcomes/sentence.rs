@@ -61,7 +61,10 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         let rounds = |t: usize| matches!(v.raw(t), "جولات" | "الجولات" | "اجتماعات" | "لقاءات") && v.mark(t).is_none();
         let before = |t: usize| matches!(v.s.classes.get(t).map(|c| c.is), Some(Is::Previous));
         let behind = p.last + 1..v.len().min(p.last + 1 + WHOM);
-        if (p.first.saturating_sub(2)..p.first).any(rounds) || (behind.clone().any(rounds) && behind.clone().any(before)) {
+        if (p.first.saturating_sub(2)..p.first).any(rounds)
+            || of_two_before(v, p)
+            || (behind.clone().any(rounds) && behind.clone().any(before))
+        {
             continue;
         }
         let status = status(v, &phrases, i, statements, number);
@@ -419,6 +422,19 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
         at <= before || !twice(o)
     });
     list
+}
+
+/// `وسبقتها جولتان في المدينة انتهتا كذلك دون نتيجة`: what two rounds came to that went before.
+fn of_two_before(v: &View, p: &Phrase) -> bool {
+    let bare = |t: usize| v.raw(t).trim_start_matches(['و', 'ف']);
+    let two = |t: usize| matches!(bare(t), "جولتان" | "جولتين" | "الجولتان" | "الجولتين");
+    let went =
+        |t: usize| ["سبق", "سبقت"].iter().any(|w| bare(t).strip_prefix(w).is_some_and(|r| matches!(r, "ها" | "ه" | "هما")));
+    let ended = |t: usize| matches!(bare(t), "انتهتا" | "اختتمتا" | "فشلتا" | "انفضتا");
+    let ends = |t: &usize| matches!(v.mark(*t), Some('.' | '؛'));
+    let from = (0..p.first).rev().find(|t| ends(t)).map_or(0, |t| t + 1);
+    let clause = || from..p.first;
+    clause().any(went) || clause().any(two) && clause().any(ended)
 }
 
 /// `لجنة تنسيق إعادة الانتشار`: behind the noun of a body in the construct state, with one noun more at most, a slot is a part of its name.

@@ -9,9 +9,32 @@ use crate::glossary::lexicon::EntryId;
 /// The statement that an outcome at byte `at` stands in: of who passes a deed on (`وافقت الحكومة، بحسب X`), before that of the deed; the first of those who say it with one verb.
 pub(super) fn voice(v: &View, statements: &[Statement], number: u32, at: u32) -> Option<u32> {
     let over = |s: &&Statement| s.sentence == number && covers(v, s, at);
+    let over = |s: &&Statement| over(s) && !of_a_clause(v, s, at);
     let passes = |s: &&Statement| s.verb.is_some_and(|verb| v.lexicon.kind(verb.entry) == Kind::Connective);
     let found = statements.iter().filter(over).rfind(passes).or_else(|| statements.iter().rfind(over))?;
     statements.iter().position(|s| s.sentence == number && s.verb == found.verb).map(|n| n as u32)
+}
+
+/// `دون اتفاق ينهي حربا أودت، بحسب تقديرات المنظمة، بحياة الآلاف`: who passes on what a later verb of the sentence tells, and goes on with it.
+fn of_a_clause(v: &View, s: &Statement, at: u32) -> bool {
+    let Some(verb) = s.verb.filter(|x| v.lexicon.kind(x.entry) == Kind::Connective && at < x.span.0) else { return false };
+    let who = s.speaker.span.1.max(verb.span.1);
+    let token = |byte: u32| (0..v.len()).find(|&t| v.start(t) >= byte);
+    let (Some(here), Some(told)) = (token(at), token(verb.span.0)) else { return false };
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let close = token(who).and_then(|t| (t..v.len()).find(|&t| v.mark(t).is_some()));
+    // Behind the second comma the clause goes on, with no verb of its own and no و.
+    let on = close.filter(|&t| comma(t)).is_some_and(|t| {
+        t + 1 < v.len()
+            && !v.raw(t + 1).starts_with('و')
+            && v.at(t + 1).is_none_or(|m| v.finite(m).is_none())
+            && v.connective(t + 1).is_none()
+    });
+    let verb =
+        told > 1 && comma(told - 1) && v.at(told - 2).is_some_and(|m| v.finite(m).is_some() && v.start(m.first as usize) > at);
+    let verb = verb
+        || (here..told).any(|t| v.over(t).is_some_and(|m| v.kind(m) == Kind::Verb && v.finite(m).is_some() && v.start(t) > at));
+    on && verb
 }
 
 pub(super) fn covers(v: &View, s: &Statement, at: u32) -> bool {
