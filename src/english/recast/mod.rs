@@ -193,7 +193,6 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("عاد") if dates_back(nodes, i) => sense(&mut nodes[i], "date back", "إلى=to"),
         Some("أقر") if nodes[i].en == "approve" && says_that(nodes, i) => sense(&mut nodes[i], "acknowledge", "ب="),
         Some("تمسك") if says_that(nodes, i) => sense(&mut nodes[i], "insist", "ب=on"),
-        Some("أطلق") => called_so(nodes, i),
         Some("أفرج") => freed_first(nodes, i),
         // تقضي الورقة، التي وزعت أمس، بالانسحاب: what a paper provides for; it is people who spend time
         Some("قضى") if nodes[i].en == "spend" && thing_behind(nodes, i) => sense(&mut nodes[i], "stipulate", "ب="),
@@ -243,18 +242,6 @@ fn says_that(nodes: &[Node], i: usize) -> bool {
 fn thing_behind(nodes: &[Node], i: usize) -> bool {
     let thing = |x: &Node| x.ungoverned() && x.definite && !x.human && !x.agent && x.pos == Pos::Noun;
     nodes[i].tense == Tense::Imperfect && nodes[i].pron.is_none() && nodes.get(i + 1).is_some_and(thing)
-}
-
-/// عملية أطلق عليها "النصر": called so.
-fn called_so(nodes: &mut Vec<Node>, i: usize) {
-    let on = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" && x.pron.is_some());
-    let noun = i > 0 && (nodes[i - 1].nominal() || nodes[i - 1].pos == Pos::Adjective);
-    let did = nodes[i].tense == Tense::Perfect && nodes[i].person == Person::He;
-    if on && noun && !nodes[i].and && did && nodes.get(i + 2).is_some_and(Node::quote) {
-        let raw = (nodes[i].raw.0, nodes[i + 1].raw.1);
-        nodes[i] = Node { raw, ar: nodes[i].ar.clone(), content: true, mention: true, ..Node::new(Pos::Adverb, "called") };
-        nodes.remove(i + 1);
-    }
 }
 
 /// تلتها الجمعة جلسة عامة: the day goes behind what followed.
