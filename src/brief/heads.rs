@@ -44,7 +44,7 @@ mod tests {
     use crate::brief::parts::Citation;
 
     fn one(en: &str, party: &str, source: &str) -> Participant {
-        let citation = Citation { source: source.to_owned(), ..Citation::default() };
+        let citation = Citation { source: source.to_owned(), sentence: 1, start: 0, end: 4, line: 1, hash: String::new() };
         let (role, presence) = ("head of delegation".to_owned(), "attended".to_owned());
         let party = party.to_owned();
         Participant {

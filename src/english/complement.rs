@@ -226,7 +226,9 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
                 .take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb))
                 .any(|x| x.pos == Pos::Prep && x.ar == ar);
         // أفاد عضو بالملتقى بأن الجلسة أجلت: what he is a member of
-        let member = head.en == "member" && ar == "ب" && nodes[at].definite && nodes[at].pos != Pos::Masdar && !nodes[at].human;
+        let member = head.en == "member" && ar == "ب" && p.next == p.at + 1;
+        let body = nodes[at].agent || matches!(nodes[at].en.as_str(), "gathering" | "forum" | "conference" | "platform");
+        let member = member && body && nodes[at].definite && !nodes[at].human;
         if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office && !again && !member {
             return;
         }

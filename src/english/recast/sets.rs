@@ -48,7 +48,9 @@ pub(super) fn set_as(nodes: &mut Vec<Node>, i: usize) {
     let what = &nodes[j - 1 - next];
     let day = what.pos == Pos::Adverb && what.mention && !what.and && what.prep.is_none();
     let place = what.pos == Pos::Name && what.prep.is_none() && !what.and;
-    if !(day || place && next == 0) {
+    // النصف الثاني من فبراير: a part of it
+    let part = nodes[i + 1..j - 1 - next].iter().any(|x| x.pos == Pos::Prep);
+    if part || !(day || place && next == 0) {
         return;
     }
     super::sense(&mut nodes[i], "set", "");
