@@ -14,7 +14,7 @@ use super::participle::{participle, saying};
 use super::reports::reports;
 use super::verb::{calls, verb};
 use super::view::View;
-use super::{Resolved, Speaker, Statement, Verb};
+use super::{Resolved, Speaker, Statement, Verb, Who};
 use crate::analysis::parse::Parsed;
 use crate::arabic::inflect::{Person, Shape};
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -176,6 +176,18 @@ pub(super) fn sentence(
                 open.push(found);
             }
         }
+    }
+    // `وكشف مصدر عن عرض أخير، لكن رئيس الوفد تمسك بموقفه. وأضاف أن`: the source goes on.
+    if let [first, turned] = &open[..]
+        && matches!(first.statement.speaker.who, Who::Source(_))
+        && turned
+            .first
+            .checked_sub(1)
+            .into_iter()
+            .chain([turned.first])
+            .any(|t| matches!(v.raw(t), "لكن" | "ولكن" | "غير" | "بيد"))
+    {
+        memory.spoke(number, first.statement.speaker, first.person);
     }
     if let Some(whose) = paper(v, &open) {
         memory.in_paper(number, whose);

@@ -241,3 +241,15 @@ fn behind_a_verb_that_is_no_report_and_names_only_things_who_spoke_goes_on() {
         &["lavrov | قال | الجلسة انتهت", "? | شدد | بلاده ستحضر"],
     );
 }
+
+#[test]
+fn a_source_goes_on_behind_what_another_held_against_it() {
+    says(
+        "وكشف مصدر مطلع عن عرض أخير قدمه السفراء، لكن سيرغي لافروف تمسك بأن يكون التوقيع أولاً. وأضاف أن الأطراف أبدت مرونة.",
+        &[
+            "informed_source | كشف | عن عرض أخير قدمه السفراء",
+            "lavrov | تمسك | يكون التوقيع أولاً",
+            "=informed_source | أضاف | الأطراف أبدت مرونة",
+        ],
+    );
+}
