@@ -185,7 +185,15 @@ fn speaker(said: &Said, shown: &Speaker, given: &Given) -> String {
         Some((title, body)) => format!("{title} of {}{body}", if english::takes_the(body) { "the " } else { "" }),
         None => name,
     };
+    let in_words = match said.statement.speaker.who {
+        Who::Office(_) | Who::Source(Some(_)) => said.person().in_words(given.lexicon),
+        _ => None,
+    };
     let name = match said.statement.speaker.who {
+        _ if in_words.is_some() => {
+            let article = in_words.map_or("", |(article, _)| article).to_lowercase();
+            format!("{article} {name}").trim_start().to_owned()
+        }
         Who::Source(Some(_)) if !name.starts_with("the ") && !name.starts_with("an ") && !name.starts_with("a ") => {
             format!("{} {name}", english::generate::indefinite(&name))
         }

@@ -1,5 +1,6 @@
 //! Somebody whom an article names: the name, the office and the side in the words of a brief.
 
+use super::introduced::UNNAMED;
 use super::parts::Speaker;
 use super::speakers::{compose, side, with_article};
 use super::there::of_talks_before;
@@ -96,8 +97,10 @@ impl<'a> Person<'a> {
                 (Some(entry(n).id.clone()), format!("the {}", entry(n).en.preferred), role)
             }
             Who::Entry(n) => (Some(entry(n).id.clone()), entry(n).en.preferred.clone(), role),
-            Who::Office(_) => (None, format!("{role} (not named)"), String::new()),
-            Who::Source(Some(_)) => (None, format!("{role} (not named)"), String::new()),
+            Who::Office(_) | Who::Source(Some(_)) => {
+                let words = self.in_words(lexicon).map(|(_, words)| words);
+                (None, format!("{} {UNNAMED}", words.unwrap_or(role)), String::new())
+            }
             Who::Source(None) => (None, "unattributed reports".to_owned(), String::new()),
             Who::Words => (None, self.named(lexicon).unwrap_or_else(|| UNKNOWN.to_owned()), role),
             Who::Unresolved => (None, "unresolved".to_owned(), String::new()),
@@ -120,6 +123,49 @@ impl<'a> Person<'a> {
         let plain = line.coverage == 100 && !text.is_empty() && !text.contains(['…', '[', '*']);
         let mut letters = text.chars();
         plain.then(|| letters.next().map(|first| first.to_lowercase().chain(letters).collect())).flatten()
+    }
+
+    /// What somebody without a name is called, and its article: `مصدر دبلوماسي كويتي`, `محللون سودانيون`. Where the words tell less than the article does, whose
+    /// delegation it is, there is nothing.
+    pub(super) fn in_words(&self, lexicon: &Lexicon) -> Option<(&'static str, String)> {
+        const LONG: usize = 12;
+        let s = self.who;
+        let ar = self.text(s.span);
+        let whose = ar.split_whitespace().any(|w| DELEGATION.contains(&w.trim_end_matches(['،', ','])) || w.ends_with("ها"));
+        let named = |of: EntryId| {
+            let inside = |m: &analysis::Mention| s.span.0 <= m.start && m.end <= s.span.1;
+            let is =
+                |id: EntryId| id == of || lexicon.belongs_to(id).contains(&Some(of)) || side(lexicon, id) == side(lexicon, of);
+            self.analysis.sentences.iter().flat_map(|x| &x.mentions).any(|m| inside(m) && is(m.entry))
+        };
+        if whose || s.of.is_some_and(|of| !named(of)) {
+            return None;
+        }
+        let line = self.gloss(s.span, lexicon)?;
+        let text = line.text.trim_end_matches('.');
+        let clause = |w: &str| {
+            matches!(w, "is" | "are" | "was" | "were" | "that" | "who" | "which" | "he" | "she" | "it" | "and" | "said")
+        };
+        let plain = line.coverage == 100 && !text.contains(['…', '[', '*', '“', ',', '(']) && !text.split(' ').any(clause);
+        if !plain || text.split(' ').count() > LONG {
+            return None;
+        }
+        // `مراسلتنا في الكويت`: the article's own.
+        let (article, rest) = ["The", "A", "An", "Our"]
+            .into_iter()
+            .find_map(|a| Some((if a == "Our" { "The" } else { a }, text.strip_prefix(a)?.strip_prefix(' ')?)))
+            .unwrap_or(("", text));
+        // A name or an adjective of a country keeps its letter.
+        let first = rest.split(' ').next()?;
+        let known =
+            lexicon.entries.iter().any(|e| e.en.preferred.starts_with(first) && matches!(e.kind, Kind::Demonym | Kind::Country));
+        let capital = known || first.chars().skip(1).any(char::is_uppercase);
+        let mut letters = rest.chars();
+        let lower = || letters.next().map(|c| c.to_lowercase().chain(letters).collect::<String>());
+        let words = if capital { rest.to_owned() } else { lower()? };
+        // `العضو`: of one word nothing but that they are several.
+        let several = article.is_empty() || words.ends_with('s');
+        (several || ar.split_whitespace().count() > 1).then_some((article, words))
     }
 
     /// The English of some words of one sentence.
@@ -226,8 +272,10 @@ impl<'a> Person<'a> {
         let to = TO.iter().any(|to| ar.find(to).is_some_and(|at| !before(s.role.0 + at as u32)));
         let of = of.filter(|_| !self.of_a_department());
         let office = compose(title, of, to);
-        if of.is_some() {
-            return office;
+        if let Some(of) = of {
+            // `الممثلة الخاصة للأمين العام في ليبيا`: where it serves, and not whose it is.
+            let serves = title.id.ends_with("special_representative") && ar.contains(" في ") && of.kind == Kind::Country;
+            return if serves { format!("{} for {}", title.en.preferred, with_article(of)) } else { office };
         }
         // `رئيس الفريق الحكومي`: no president.
         let head = office == "President" && ar.starts_with("رئيس") && ar.contains(' ');

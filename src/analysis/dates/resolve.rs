@@ -110,7 +110,7 @@ impl DateMention {
             (Turn::Next, _) => near(0, 400),
             (Turn::Last, _) => near(-400, 0),
             (_, Tense::Future) => near(-7, 300).or_else(|| near(-400, 400)),
-            (_, Tense::Past) => near(-300, 2).or_else(|| near(-400, 400)),
+            (_, Tense::Past) => near(-320, 2).or_else(|| near(-400, 400)),
             _ => near(-400, 400),
         }
     }
