@@ -15,7 +15,10 @@ use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, made_up, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
-use sets::{and_other, doer_first, freed_first, namely, of_quoted, of_them, people, set_as};
+use sets::{
+    and_other, by_name, doer_first, for_so_long, freed_first, it_is_who, namely, numbering, of_quoted, of_them, people, set_as,
+    warned,
+};
 use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
 use when::{barely, before, dates_back, emphatic, of_the_year, since_the_middle, soon, when};
 use whose::{
@@ -84,16 +87,23 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 has_none(&mut nodes, i);
             }
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
-            Pos::Active => follows(&mut nodes, i),
+            Pos::Active => {
+                follows(&mut nodes, i);
+                warned(&mut nodes, i);
+            }
             Pos::Passive => one_named(&mut nodes, i),
             Pos::Pron => {
                 which(&mut nodes, i);
                 emphatic(&mut nodes, i);
+                if nodes.get(i).is_some_and(|n| n.pos == Pos::Pron) {
+                    it_is_who(&mut nodes, i);
+                }
                 namely(&mut nodes, i);
             }
             Pos::Adverb => {
                 for_that(&mut nodes, i);
                 when(&mut nodes, i);
+                prior(&mut nodes, i);
                 kilometres(&mut nodes, i);
             }
             Pos::Dem => this(text, &mut nodes, i),
@@ -102,6 +112,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 same_office(&mut nodes, i);
                 another(&mut nodes, i);
                 last_of(&mut nodes, i);
+                prior(&mut nodes, i);
             }
             Pos::Quant => none_was(&mut nodes, i),
             Pos::Name => saudi(&mut nodes, i),
@@ -117,6 +128,8 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 acknowledged(&mut nodes, i);
                 made_up(&mut nodes, i);
                 of_quoted(&mut nodes, i);
+                numbering(&mut nodes, i);
+                for_so_long(&mut nodes, i);
                 people(&mut nodes, i);
             }
             Pos::Masdar => {
@@ -142,6 +155,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 since_the_middle(&mut nodes, i);
                 of_them(&mut nodes, i);
                 of_the_year(&mut nodes, i);
+                by_name(text, &mut nodes, i);
                 days_before(&mut nodes, i);
                 aged(&mut nodes, i);
             }
@@ -185,6 +199,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("تمسك") if says_that(nodes, i) => sense(&mut nodes[i], "insist", "ب=on"),
         Some("أطلق") => called_so(nodes, i),
         Some("أفرج") => freed_first(nodes, i),
+        Some("حذر") => warned(nodes, i),
         // تقضي الورقة، التي وزعت أمس، بالانسحاب: what a paper provides for; it is people who spend time
         Some("قضى") if nodes[i].en == "spend" && thing_behind(nodes, i) => sense(&mut nodes[i], "stipulate", "ب="),
         Some("لبث") => soon(nodes, i),
@@ -226,6 +241,16 @@ fn says_that(nodes: &[Node], i: usize) -> bool {
     let ends = |x: &&Node| !matches!(x.pos, Pos::Verb | Pos::Rel | Pos::Clause) && !x.ends_clause();
     let that = nodes[i + 1..].iter().take(12).take_while(ends).find(|x| x.pos == Pos::That || x.prep == Some("ب"));
     nodes[i].pron.is_none() && that.is_some_and(|x| x.pos == Pos::That && x.ar.starts_with('ب'))
+}
+
+/// أن يكون التوافق سابقا على الانسحاب: prior to it.
+fn prior(nodes: &mut [Node], i: usize) {
+    let on = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" && !x.and);
+    let n = &mut nodes[i];
+    if on && !n.definite && n.ar.starts_with("سابق") && n.prep.is_none() {
+        (n.pos, n.lemma, n.mention, n.accusative) = (Pos::Adjective, None, false, true);
+        "prior".clone_into(&mut n.en);
+    }
 }
 
 /// True for a verb that is no past, with a thing for its subject right behind it.
