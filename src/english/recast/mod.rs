@@ -16,8 +16,8 @@ use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, mad
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 use sets::{
-    and_other, by_name, doer_first, for_so_long, freed_first, it_is_who, namely, numbering, of_quoted, of_them, people, set_as,
-    warned,
+    adjourned, and_other, by_name, doer_first, for_so_long, freed_first, it_is_who, namely, numbering, of_quoted, of_them,
+    people, set_as, warned,
 };
 use tellings::{attributed, both_of, kilometres, last_of, loss, named, one_named, saw, this, which};
 use when::{barely, before, dates_back, emphatic, of_the_year, since_the_middle, soon, when};
@@ -133,6 +133,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 people(&mut nodes, i);
             }
             Pos::Masdar => {
+                adjourned(&mut nodes, i);
                 loss(&mut nodes, i);
                 both_of(&mut nodes, i);
                 admitted(&mut nodes, i);
@@ -184,6 +185,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("شهد") => saw(nodes, i),
         Some("انتهى") => expires(nodes, i),
         // يسمي الطرف المعرقل: names it; what one calls somebody stands behind
+        Some("سمى") if aside(nodes, i) => not_named(nodes, i),
         Some("سمى") if names(nodes, i) => sense(&mut nodes[i], "name", ""),
         Some("انسحب") if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على") => {
             // لا تنسحب الهدنة على الجماعات: does not apply to them
@@ -202,6 +204,8 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("حذر") => warned(nodes, i),
         // تقضي الورقة، التي وزعت أمس، بالانسحاب: what a paper provides for; it is people who spend time
         Some("قضى") if nodes[i].en == "spend" && thing_behind(nodes, i) => sense(&mut nodes[i], "stipulate", "ب="),
+        // وصلتهم تعليمات: reached them
+        Some("وصل") if nodes[i].en == "arrive" && nodes[i].pron.is_some() => sense(&mut nodes[i], "reach", ""),
         Some("لبث") => soon(nodes, i),
         Some("مضى") => barely(nodes, i),
         Some("عاد") if due(nodes, i) => sense(&mut nodes[i], "be due", "إلى=to"),
@@ -251,6 +255,18 @@ fn prior(nodes: &mut [Node], i: usize) {
         (n.pos, n.lemma, n.mention, n.accusative) = (Pos::Adjective, None, false, true);
         "prior".clone_into(&mut n.en);
     }
+}
+
+/// أعضاء، لم يسمهم، أبدوا مرونة: true for a denied verb with its object between two commas.
+fn aside(nodes: &[Node], i: usize) -> bool {
+    let comma = |j: usize| nodes.get(j).is_some_and(|x| matches!(x.pos, Pos::Mark('،' | ',')));
+    i > 1 && nodes[i].pron.is_some() && nodes[i - 1].pos == Pos::Neg && !nodes[i - 1].and && comma(i - 2) && comma(i + 1)
+}
+
+fn not_named(nodes: &mut Vec<Node>, i: usize) {
+    let raw = (nodes[i - 1].raw.0, nodes[i].raw.1);
+    let told = Node { raw, ar: "لم يسم".to_owned(), content: true, mention: true, ..Node::new(Pos::Adverb, "not named") };
+    nodes.splice(i - 1..=i, [told]);
 }
 
 /// True for a verb that is no past, with a thing for its subject right behind it.

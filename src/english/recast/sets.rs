@@ -228,3 +228,16 @@ pub(super) fn it_is_who(nodes: &mut Vec<Node>, i: usize) {
         nodes.remove(i + 1);
     }
 }
+
+/// رفع لجلساتها: an adjournment of them.
+pub(super) fn adjourned(nodes: &mut [Node], i: usize) {
+    let sittings = ["session", "talks", "consultations", "negotiations", "meeting"];
+    let of = nodes.get(i + 1).is_some_and(|x| {
+        x.prep == Some("ل") && !x.and && sittings.iter().any(|w| x.en.trim_end_matches('s').ends_with(w.trim_end_matches('s')))
+    });
+    let n = &mut nodes[i];
+    if of && n.lemma.is_some_and(|l| l.ar == "رفع") && n.pron.is_none() {
+        (n.own, n.forms) = (true, None);
+        "adjournment".clone_into(&mut n.en);
+    }
+}
