@@ -250,6 +250,11 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // وصلتهم تعليمات: reached them, no link of theirs
+    let came = next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && !n.definite));
+    if c.pos == Noun && c.en == "link" && c.and && c.pron.is_some() && at.start && came {
+        s -= 40;
+    }
     // رفضت اللجنة المقترح: the proposal; who is proposed would be feminine
     if matches!(c.pos, Adjective | Pos::Passive)
         && c.ar == "مقترح"

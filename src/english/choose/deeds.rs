@@ -7,6 +7,9 @@ use crate::english::node::{Node, Pos};
 /// Deeds with a deed of their own behind who does them.
 const TELLS: &[&str] = &["أعلن", "قرر", "طلب", "رفض", "اقترح", "أكد", "أيد", "نوى", "اعتزم"];
 
+/// How far before a word the list may begin that it goes on with.
+const LIST: usize = 40;
+
 pub(super) fn points(at: &At) -> i32 {
     let At { c, before, prev, next, start, .. } = *at;
     let (verb, deed) = (c.pos == Pos::Verb, c.pos == Pos::Masdar);
@@ -72,7 +75,8 @@ pub(super) fn points(at: &At) -> i32 {
 /// True behind هي and at least one noun, where no verb has come since.
 fn listed(before: &[Node]) -> bool {
     let ends = |n: &Node| matches!(n.pos, Pos::Verb | Pos::That | Pos::Rel | Pos::Clause | Pos::Neg) || n.ends_clause();
-    let open = before.iter().rposition(|n| ends(n) || n.pos == Pos::Pron);
+    let from = before.len().saturating_sub(LIST);
+    let open = before[from..].iter().rposition(|n| ends(n) || n.pos == Pos::Pron).map(|k| from + k);
     open.is_some_and(|o| {
         let is = before[o].pos == Pos::Pron && !before[o].and && matches!(before[o].ar.as_str(), "هي" | "هو" | "هما");
         let many = o > 0 && (before[o - 1].nominal() || before[o - 1].pos == Pos::Adjective) && !before[o - 1].definite;
@@ -84,7 +88,7 @@ fn listed(before: &[Node]) -> bool {
 fn told(before: &[Node]) -> bool {
     let who =
         |n: &&Node| (n.nominal() || n.pos == Pos::Adjective) && !n.and && n.prep.is_none() && (n.definite || n.bare || n.agent);
-    let count = before.iter().rev().take_while(who).count();
+    let count = before.iter().rev().take(6).take_while(who).count();
     let deed = count > 0 && count < 5;
     let first = before.len().checked_sub(count + 1).filter(|_| deed).map(|i| (&before[i], &before[i + 1]));
     first.is_some_and(|(d, who)| {

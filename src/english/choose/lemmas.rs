@@ -23,6 +23,10 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 60;
     }
+    // وصلتهم تعليمات: reached them; who prays does so for nobody that is attached
+    if c.lemma.is_some_and(|l| l.ar == "صلى") && c.pron.is_some() {
+        s -= 60;
+    }
     // أملته الضرورة: dictated it; what one hopes for has في or أن
     if c.lemma.is_some_and(|l| l.ar == "أمل") && c.pron.is_some() {
         s -= 40;

@@ -30,8 +30,14 @@ pub(super) fn points(at: &At) -> i32 {
     }
     // أنه خلا من الضمانات: was devoid of them
     if c.pos == Prep && c.ar == "خلا" {
-        let of = next.is_some_and(|l| l.iter().any(|n| n.pos == Prep && n.ar == "من"));
-        s -= if of || prev.is_some_and(|p| p.pos == Pos::That) { 90 } else { 0 };
+        let of = at.behind.iter().take(6).flatten().any(|n| n.pos == Prep && n.ar == "من");
+        s -= if of && (at.start || next.is_some_and(|l| l.iter().any(|n| n.ar == "من")))
+            || prev.is_some_and(|p| p.pos == Pos::That)
+        {
+            90
+        } else {
+            0
+        };
     }
     // الوسطاء وحدهم: they alone, nobody unified them
     if c.pos == Pos::Adverb && c.en == "alone" {

@@ -100,6 +100,8 @@ impl Clause<'_> {
                 opens && self.get(p.next + 1).is_some_and(|x| x.pos == Pos::Prep) && !self.verb_ahead(p.next + 1)
                     || opens && self.get(p.next + 1).is_some_and(told)
             }
+            // معلنا تعليقها لمدة شهر: for how long it is suspended
+            Pos::Prep if n.ar == "لمدة" => false,
             Pos::Prep => !n.and && !self.verb_ahead(p.next) && !self.told_behind(p.next),
             // أن القرار بيد القيادة: is in the hands of
             _ if needs(n) && self.behind_that(p) => !self.verb_ahead(p.next),

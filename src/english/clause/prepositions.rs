@@ -388,7 +388,13 @@ impl Clause<'_> {
             return next;
         }
         if !(self.out.ends(&format!(" {en}")) && matches!(en.as_str(), "to" | "of" | "for" | "on" | "in" | "with")) {
-            self.out.word(if en == "mid-" { "in the middle of" } else { &en });
+            // منذ منتصف 2018: since the middle of it
+            let behind = [" since", " to", " until", " from", "Since"].iter().any(|w| self.out.ends(w));
+            self.out.word(match en.as_str() {
+                "mid-" if behind => "the middle of",
+                "mid-" => "in the middle of",
+                en => en,
+            });
         }
         if let Some(p) = n.pron.filter(|_| own) {
             if self.gap == Some(i) {

@@ -97,6 +97,8 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         && !f.human
         // كان الجانبان أبرما اتفاقا: both sides act
         && !["the two sides", "both sides", "the parties", "the two parties"].contains(&f.words.as_str())
+        // يوقع أحدهم: one of those who were named
+        && !f.words.starts_with("one of them")
         && !matches!(n.en.as_str(), "occur" | "rely" | "depend" | "come in")
         && is_any(n, SUFFERED)
 }
@@ -150,7 +152,7 @@ impl Clause<'_> {
             && !s.human
             && !s.words.is_empty()
             // كان الجانبان تبادلا خلال المحادثات قوائم: both sides act
-            && !["the two sides", "both sides", "the parties", "the two parties"].contains(&s.words.as_str())
+            && !["the two sides", "both sides", "the parties", "the two parties", "one of them"].contains(&s.words.as_str())
             && n.lemma.is_some_and(|l| l.is('t'))
             && n.pron.is_none()
             && self

@@ -17,7 +17,10 @@ use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, mad
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use many::{acting, each, numbering, women};
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
-use sets::{and_other, doer_first, freed_first, namely, of_quoted, of_them, people, set_as};
+use sets::{
+    adjourned, and_other, by_name, doer_first, for_so_long, freed_first, it_is_who, namely, numbered, of_quoted, of_them, people,
+    set_as, warned,
+};
 use tellings::{attributed, both_of, called_so, kilometres, last_of, loss, named, one_named, saw, this, which};
 use when::{barely, before, dates_back, emphatic, of_the_year, since_the_middle, soon, when};
 use whose::{
@@ -88,17 +91,24 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 has_none(&mut nodes, i);
             }
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
-            Pos::Active => follows(&mut nodes, i),
+            Pos::Active => {
+                follows(&mut nodes, i);
+                warned(&mut nodes, i);
+            }
             Pos::Passive => one_named(&mut nodes, i),
             Pos::Pron => {
                 which(&mut nodes, i);
                 emphatic(&mut nodes, i);
+                if nodes.get(i).is_some_and(|n| n.pos == Pos::Pron) {
+                    it_is_who(&mut nodes, i);
+                }
                 namely(&mut nodes, i);
             }
             Pos::Adverb => {
                 for_that(&mut nodes, i);
                 when(&mut nodes, i);
                 acting(&mut nodes, i);
+                prior(&mut nodes, i);
                 kilometres(&mut nodes, i);
             }
             Pos::Dem => this(text, &mut nodes, i),
@@ -107,6 +117,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 same_office(&mut nodes, i);
                 another(&mut nodes, i);
                 last_of(&mut nodes, i);
+                prior(&mut nodes, i);
             }
             Pos::Quant => {
                 none_was(&mut nodes, i);
@@ -127,9 +138,12 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 acknowledged(&mut nodes, i);
                 made_up(&mut nodes, i);
                 of_quoted(&mut nodes, i);
+                numbered(&mut nodes, i);
+                for_so_long(&mut nodes, i);
                 people(&mut nodes, i);
             }
             Pos::Masdar => {
+                adjourned(&mut nodes, i);
                 loss(&mut nodes, i);
                 both_of(&mut nodes, i);
                 admitted(&mut nodes, i);
@@ -152,6 +166,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 since_the_middle(&mut nodes, i);
                 of_them(&mut nodes, i);
                 of_the_year(&mut nodes, i);
+                by_name(text, &mut nodes, i);
                 days_before(&mut nodes, i);
                 aged(&mut nodes, i);
             }
@@ -180,6 +195,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("شهد") => saw(nodes, i),
         Some("انتهى") => expires(nodes, i),
         // يسمي الطرف المعرقل: names it; what one calls somebody stands behind
+        Some("سمى") if aside(nodes, i) => not_named(nodes, i),
         Some("سمى") if names(nodes, i) => sense(&mut nodes[i], "name", ""),
         Some("انسحب") if nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على") => {
             // لا تنسحب الهدنة على الجماعات: does not apply to them
@@ -194,8 +210,11 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("أقر") if nodes[i].en == "approve" && says_that(nodes, i) => sense(&mut nodes[i], "acknowledge", "ب="),
         Some("تمسك") if says_that(nodes, i) => sense(&mut nodes[i], "insist", "ب=on"),
         Some("أفرج") => freed_first(nodes, i),
+        Some("حذر") => warned(nodes, i),
         // تقضي الورقة، التي وزعت أمس، بالانسحاب: what a paper provides for; it is people who spend time
         Some("قضى") if nodes[i].en == "spend" && thing_behind(nodes, i) => sense(&mut nodes[i], "stipulate", "ب="),
+        // وصلتهم تعليمات: reached them
+        Some("وصل") if nodes[i].en == "arrive" && nodes[i].pron.is_some() => sense(&mut nodes[i], "reach", ""),
         Some("لبث") => soon(nodes, i),
         Some("مضى") => barely(nodes, i),
         Some("عاد") if due(nodes, i) => sense(&mut nodes[i], "be due", "إلى=to"),
@@ -236,6 +255,28 @@ fn says_that(nodes: &[Node], i: usize) -> bool {
     let ends = |x: &&Node| !matches!(x.pos, Pos::Verb | Pos::Rel | Pos::Clause) && !x.ends_clause();
     let that = nodes[i + 1..].iter().take(12).take_while(ends).find(|x| x.pos == Pos::That || x.prep == Some("ب"));
     nodes[i].pron.is_none() && that.is_some_and(|x| x.pos == Pos::That && x.ar.starts_with('ب'))
+}
+
+/// أن يكون التوافق سابقا على الانسحاب: prior to it.
+fn prior(nodes: &mut [Node], i: usize) {
+    let on = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "على" && !x.and);
+    let n = &mut nodes[i];
+    if on && !n.definite && n.ar.starts_with("سابق") && n.prep.is_none() {
+        (n.pos, n.lemma, n.mention, n.accusative) = (Pos::Adjective, None, false, true);
+        "prior".clone_into(&mut n.en);
+    }
+}
+
+/// أعضاء، لم يسمهم، أبدوا مرونة: true for a denied verb with its object between two commas.
+fn aside(nodes: &[Node], i: usize) -> bool {
+    let comma = |j: usize| nodes.get(j).is_some_and(|x| matches!(x.pos, Pos::Mark('،' | ',')));
+    i > 1 && nodes[i].pron.is_some() && nodes[i - 1].pos == Pos::Neg && !nodes[i - 1].and && comma(i - 2) && comma(i + 1)
+}
+
+fn not_named(nodes: &mut Vec<Node>, i: usize) {
+    let raw = (nodes[i - 1].raw.0, nodes[i].raw.1);
+    let told = Node { raw, ar: "لم يسم".to_owned(), content: true, mention: true, ..Node::new(Pos::Adverb, "not named") };
+    nodes.splice(i - 1..=i, [told]);
 }
 
 /// True for a verb that is no past, with a thing for its subject right behind it.

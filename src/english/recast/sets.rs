@@ -1,7 +1,7 @@
 //! What belongs together and is taken apart: a list behind هي, what is set as what, some of them, two heads of two delegations.
 
 use crate::arabic::clitics::Pronoun;
-use crate::arabic::inflect::Person;
+use crate::arabic::inflect::{Person, Tense};
 use crate::english::node::{Node, Pos};
 use crate::english::np;
 
@@ -168,4 +168,76 @@ pub(super) fn freed_first(nodes: &mut [Node], i: usize) {
     let Some(from) = from.filter(|&f| nodes[f].pron.is_none()) else { return };
     let Some(whom) = np::np(nodes, from + 1) else { return };
     nodes[i + 1..whom.next].rotate_left(from - i - 1);
+}
+
+/// أعضاء اللجنة، وعددهم خمسة: numbering five.
+pub(super) fn numbered(nodes: &mut Vec<Node>, i: usize) {
+    let n = &nodes[i];
+    let count = n.en == "number" && n.and && n.pron.is_some() && n.prep.is_none();
+    if i == 0 || !count || !nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Number && !x.and && x.prep.is_none()) {
+        return;
+    }
+    let (many, next) = np::np(nodes, i + 1).map_or_else(|| (nodes[i + 1].en.clone(), i + 2), |p| (p.text(), p.next));
+    let raw = (n.raw.0, nodes[next - 1].raw.1);
+    let text = format!("numbering {many}");
+    nodes.splice(i..next, [Node { raw, ar: "عدد".to_owned(), content: true, mention: true, ..Node::new(Pos::Adverb, text) }]);
+}
+
+/// رفع الجلسات لمدة شهر: for a month.
+pub(super) fn for_so_long(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let period = n.prep == Some("ل") && n.en == "period" && !n.definite && !n.plural && n.pron.is_none();
+    let time = |x: &Node| x.time_unit() && !x.and && x.prep.is_none() && !x.definite;
+    let long = nodes.get(i + 1).is_some_and(|x| time(x) || x.pos == Pos::Number && nodes.get(i + 2).is_some_and(time));
+    if period && long {
+        nodes[i] =
+            Node {
+                raw: n.raw, and: n.and, ar: "لمدة".to_owned(), content: true, mention: true, ..Node::new(Pos::Prep, "for")
+            };
+    }
+}
+
+/// محذرا من ممارسة ضغوط: against doing what people choose to do.
+pub(super) fn warned(nodes: &mut [Node], i: usize) {
+    const CHOSEN: &[&str] = &["مارس", "مس", "استخدم", "تدخل", "عرقل", "خرق", "انتهك", "حاول", "استغل", "فرض", "اتخذ", "قام"];
+    let of = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none() && !x.and);
+    let deed = |x: &Node| x.pos == Pos::Masdar && x.lemma.is_some_and(|l| CHOSEN.contains(&l.ar));
+    if of && nodes[i].en == "warn" && nodes.get(i + 2).is_some_and(deed) {
+        super::sense(&mut nodes[i], "warn", "من=against");
+    }
+}
+
+/// تسمية العدوان باسمه: by name; المتحدث باسمه has its own English.
+pub(super) fn by_name(text: &str, nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let own = ["باسمه", "باسمها", "باسمهم"].contains(&&text[n.raw.0 as usize..n.raw.1 as usize]);
+    if own && n.en == "on behalf of" {
+        let names = |b: &Node| b.lemma.is_some_and(|l| matches!(l.ar, "سمى" | "ذكر"));
+        let named = nodes[..i].iter().rev().take(9).any(names);
+        let en = if named { "by name" } else { "on its behalf" };
+        nodes[i] = Node { raw: n.raw, ar: "باسمه".to_owned(), content: true, mention: true, ..Node::new(Pos::Adverb, en) };
+    }
+}
+
+/// وهي التي توقفت عن ذلك: it did so; the relative says no more.
+pub(super) fn it_is_who(nodes: &mut Vec<Node>, i: usize) {
+    let rel = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Rel && !x.and && x.prep.is_none());
+    let verb = nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Verb && x.tense == Tense::Perfect && !x.and);
+    let opens = i == 0 || nodes[i - 1].ends_clause();
+    if opens && matches!(nodes[i].ar.as_str(), "هو" | "هي" | "هم") && rel && verb {
+        nodes.remove(i + 1);
+    }
+}
+
+/// رفع لجلساتها: an adjournment of them.
+pub(super) fn adjourned(nodes: &mut [Node], i: usize) {
+    let sittings = ["session", "talks", "consultations", "negotiations", "meeting"];
+    let of = nodes.get(i + 1).is_some_and(|x| {
+        x.prep == Some("ل") && !x.and && sittings.iter().any(|w| x.en.trim_end_matches('s').ends_with(w.trim_end_matches('s')))
+    });
+    let n = &mut nodes[i];
+    if of && n.lemma.is_some_and(|l| l.ar == "رفع") && n.pron.is_none() {
+        (n.own, n.forms) = (true, None);
+        "adjournment".clone_into(&mut n.en);
+    }
 }

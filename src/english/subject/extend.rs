@@ -3,6 +3,7 @@
 use crate::english::complement;
 use crate::english::node::{Node, Pos};
 use crate::english::np::{self, Np};
+use crate::english::verb::is_verb;
 
 /// True for somebody who is sent to a place or has it for a task: the place is the office's.
 fn sent(en: &str) -> bool {
@@ -212,7 +213,8 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         let joined = n.and && !count && n.prep.is_none() && (n.nominal() || n.pos == Pos::Unknown && p.agent) && !n.accusative;
         if joined
             && let Some(more) = np::np(nodes, next)
-            && !nodes.get(more.next).is_some_and(|x| x.pos == Pos::Verb && !x.and)
+            // كان الوزير والسفير يتحدثان: both did
+            && (is_verb(verb, "كان") || !nodes.get(more.next).is_some_and(|x| x.pos == Pos::Verb && !x.and))
         {
             next = more.next;
             continue;
