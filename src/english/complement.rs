@@ -114,7 +114,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let Some((ar, at)) = preposition(nodes, p.next).filter(|(_, at)| nominal(nodes, *at)) else { return };
         let own = nodes[p.next].pos == Pos::Prep;
         // بعد اعتذاره عن الحضور لأسباب صحية, سقط المقترح لعدم بلوغه النصاب: why it was so
-        if ar == "ل" && (nodes[at].pos == Pos::NonMasdar || outer.subject && nodes[at].en == "reason") {
+        if ar == "ل" && (nodes[at].pos == Pos::NonMasdar || (outer.subject || head.human) && nodes[at].en == "reason") {
             return;
         }
         // تدخل المبعوث لاحتواء الموقف: what he did it for
@@ -226,8 +226,13 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
                 .take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb))
                 .any(|x| x.pos == Pos::Prep && x.ar == ar);
         // أفاد عضو بالملتقى بأن الجلسة أجلت: what he is a member of
-        let member = head.en == "member" && ar == "ب" && nodes[at].definite && nodes[at].pos != Pos::Masdar && !nodes[at].human;
+        let member = head.en == "member" && ar == "ب" && nodes[at].definite && nodes[at].agent && !nodes[at].human;
         if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office && !again && !member {
+            return;
+        }
+        // يتمسك ممثلو الشمال بمدينة حلب: what they adhere to
+        let holds = outer.verb.is_some_and(|v| matches!(v.ar, "تمسك" | "طالب" | "التزم" | "رحب" | "ندد" | "اعترف" | "أقر"));
+        if ar == "ب" && outer.np.is_some() && outer.subject && holds {
             return;
         }
         // ربط توقيع الاتفاق بضمانات: to what it is linked

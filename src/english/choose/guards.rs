@@ -39,6 +39,8 @@ pub(super) fn points(at: &At) -> i32 {
         let clause = |l: &&Readings| !l.iter().all(|n| matches!(n.pos, Pos::Mark('.' | '؛' | ':') | Pos::That));
         let reach = match c.pos {
             Pos::Adjective => 1,
+            // تراجع الوفد في الجلسة عن تعهده
+            _ if c.lemma.is_some_and(|l| l.ar == "تراجع") => 5,
             _ if far_off => behind.iter().take_while(clause).count(),
             _ => 3,
         };

@@ -2,7 +2,7 @@
 
 use super::at::At;
 use crate::arabic::inflect::{Person, Tense};
-use crate::english::node::Pos;
+use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
     use Pos::{Number, Prep, Verb};
@@ -131,6 +131,19 @@ pub(super) fn points(at: &At) -> i32 {
     }
     // لن تمس وحدة البلاد: affects, does not become
     if c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "أمسى") {
+        s -= 30;
+    }
+    // إعلان المبعوث الأممي رفع المشاورات: what he announced; nobody has done it yet
+    let announced = |n: &Node| matches!(n.en.as_str(), "announcement" | "decision" | "announce") && n.nominal() && !n.definite;
+    if c.pos == Pos::Verb
+        && c.tense == Tense::Perfect
+        && c.person == Person::He
+        && !c.and
+        && c.pron.is_none()
+        && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Pos::Adjective))
+        && at.before.iter().rev().take(4).any(announced)
+        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.definite && n.ungoverned()))
+    {
         s -= 30;
     }
     // لم يطلع الوفد على الوثيقة: did not see it

@@ -97,7 +97,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         && !f.human
         // كان الجانبان أبرما اتفاقا: both sides act
         && !["the two sides", "both sides", "the parties", "the two parties"].contains(&f.words.as_str())
-        && !matches!(n.en.as_str(), "occur" | "rely" | "depend" | "come in")
+        && !matches!(n.en.as_str(), "occur" | "rely" | "depend" | "come in" | "claim responsibility")
         && is_any(n, SUFFERED)
 }
 

@@ -5,6 +5,7 @@ mod calls;
 mod deeds;
 mod fates;
 mod many;
+mod seen;
 mod senses;
 mod tellings;
 mod whose;
@@ -13,7 +14,8 @@ use asks::{allowed, asked, headed_too, offered, refused};
 use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
-use many::{acting, each, numbering, women};
+use many::{acting, before, each, meeting, numbering, who_is, women};
+use seen::seen;
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 use tellings::{attributed, both_of, called_so, kilometres, last_of, loss, named, one_named, saw, this, which};
 use whose::{
@@ -103,6 +105,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Number => thousands(&mut nodes, i),
             Pos::Noun => {
                 women(&mut nodes, i);
+                meeting(&mut nodes, i);
                 numbering(&mut nodes, i);
                 half_of(&mut nodes, i);
                 of_those(&mut nodes, i);
@@ -132,6 +135,8 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             }
             Pos::Prep => {
                 told_by(&mut nodes, i);
+                before(&mut nodes, i);
+                who_is(&mut nodes, i);
                 days_before(&mut nodes, i);
                 aged(&mut nodes, i);
             }
@@ -176,6 +181,9 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         }
         Some("سمح") => allowed(nodes, i),
         Some("أطلق") => called_so(nodes, i),
+        Some("اطلع") => seen(nodes, i),
+        // قبل أن تصلهم التعليمات: reached them
+        Some("وصل") if nodes[i].pron.is_some() && nodes[i].en == "arrive" => sense(&mut nodes[i], "reach", ""),
         Some("علق") if nodes[i].en == "suspend" => commented(nodes, i),
         Some("أثار") => stirred(text, nodes, i),
         Some("رفض") => refused(nodes, i),
@@ -189,6 +197,9 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("تبنى") => claimed(nodes, i),
         Some("ترأس" | "رأس" | "قاد" | "مثل") => headed_too(nodes, i),
         _ => {}
+    }
+    if nodes[i].pos != Pos::Verb {
+        return;
     }
     headed_by(nodes, i);
     told_whom(nodes, i);
