@@ -156,7 +156,7 @@ fn put(nodes: &mut Vec<Node>, i: usize, idiom: &'static Idiom, noun: std::ops::R
         Pos::Adjective => {}
         _ => {
             n.pos = if n.pos == Pos::Noun { Pos::Masdar } else { n.pos };
-            n.definite |= first.definite && n.pos == Pos::Masdar && idiom.words.len() == 1 && noun.start == i + 1;
+            n.definite |= first.definite && n.pos == Pos::Masdar && !flag('k') && idiom.words.len() == 1 && noun.start == i + 1;
             n.pron = n.pron.or(first.pron.filter(|_| !flag('i')));
         }
     }

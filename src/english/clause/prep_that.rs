@@ -23,7 +23,7 @@ impl Clause<'_> {
             return self.after_verb(&g, None);
         }
         // تنص المسودة، بحسب الوكالة، على أن يبدأ الانسحاب: what it stipulates
-        let rules = self.governors.last().is_some_and(|l| l.ar == "نص") && self.is(at, Pos::That) && !self.nodes[i].and;
+        let rules = self.governors.iter().any(|l| l.ar == "نص") && self.is(at, Pos::That) && !self.nodes[i].and;
         // على فتح المعبر، على أن توفر الحكومة ضمانات: provided that
         if ar == "على"
             && !rules
