@@ -146,6 +146,14 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 30;
     }
+    // ليس ختاما بل رفع لجلساتها: an adjournment
+    if c.tense == Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "رفع")
+        && prev.is_some_and(|p| p.en == "but rather")
+        && next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ل") && n.nominal()))
+    {
+        s -= 40;
+    }
     // لم يطلع الوفد على الوثيقة: did not see it
     if c.lemma.is_some_and(|l| l.ar == "أطلع")
         && c.tense != Tense::Perfect

@@ -146,8 +146,10 @@ impl Clause<'_> {
     pub(super) fn objectless(&self, n: &Node, s: &Feat, next: usize) -> bool {
         let by_preposition =
             || complement::preposition(self.nodes, next).is_some_and(|(ar, _)| n.lemma.is_some_and(|l| l.prep(ar).is_some()));
+        let both = ["the two sides", "both sides", "the parties", "the two parties"].contains(&s.words.as_str());
         !s.agent
             && !s.human
+            && !both
             && !s.words.is_empty()
             && n.lemma.is_some_and(|l| l.is('t'))
             && n.pron.is_none()

@@ -112,3 +112,15 @@ pub(super) fn who_is(nodes: &mut Vec<Node>, i: usize) {
         nodes.remove(i + 1);
     }
 }
+
+/// علق المحادثات لمدة شهر: for a month.
+pub(super) fn for_a_time(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let period = n.en == "period" && n.prep == Some("ل") && !n.definite && !n.plural && n.pron.is_none();
+    let long = nodes.get(i + 1).is_some_and(|x| {
+        !x.definite && !x.and && x.prep.is_none() && (matches!(x.pos, Pos::Number | Pos::Quant) || x.time_unit())
+    });
+    if period && long {
+        nodes[i] = Node { raw: n.raw, and: n.and, ar: "لمدة".to_owned(), mention: true, ..Node::new(Pos::Prep, "for") };
+    }
+}

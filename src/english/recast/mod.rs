@@ -14,7 +14,7 @@ use asks::{allowed, asked, headed_too, offered, refused};
 use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
-use many::{acting, before, each, meeting, numbering, who_is, women};
+use many::{acting, before, each, for_a_time, meeting, numbering, who_is, women};
 use seen::seen;
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 use tellings::{attributed, both_of, called_so, kilometres, last_of, loss, named, one_named, saw, this, which};
@@ -105,6 +105,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Number => thousands(&mut nodes, i),
             Pos::Noun => {
                 women(&mut nodes, i);
+                for_a_time(&mut nodes, i);
                 meeting(&mut nodes, i);
                 numbering(&mut nodes, i);
                 half_of(&mut nodes, i);
