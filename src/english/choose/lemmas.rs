@@ -146,6 +146,12 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 30;
     }
+    // تقدم الجيش بسرعة: forces advance
+    const FORCES: [&str; 6] = ["army", "force", "troop", "convoy", "fighter", "unit"];
+    let forces = |n: &Node| FORCES.iter().any(|f| n.en.trim_end_matches('s').ends_with(f));
+    if c.lemma.is_some_and(|l| l.ar == "تقدم") && next.is_some_and(|l| l.iter().any(forces)) {
+        s += if c.en == "advance" { 20 } else { -60 };
+    }
     // ليس ختاما بل رفع لجلساتها: an adjournment
     if c.tense == Tense::Perfect
         && c.lemma.is_some_and(|l| l.ar == "رفع")

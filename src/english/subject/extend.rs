@@ -1,5 +1,6 @@
 //! How far a subject goes: what belongs to it behind its noun phrase.
 
+use crate::arabic::inflect::Tense;
 use crate::english::complement;
 use crate::english::node::{Node, Pos};
 use crate::english::np::{self, Np};
@@ -210,9 +211,11 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         // المعتقلون، وعددهم 33: how many they are
         let count = n.pron.is_some() && n.en == "number" && nodes.get(next + 1).is_some_and(|x| x.pos == Pos::Number);
         let joined = n.and && !count && n.prep.is_none() && (n.nominal() || n.pos == Pos::Unknown && p.agent) && !n.accusative;
+        // كانت القوات والمقاومة تخوض معارك: what both were doing
+        let doing = |x: &Node| crate::english::verb::is_verb(verb, "كان") && x.tense == Tense::Imperfect;
         if joined
             && let Some(more) = np::np(nodes, next)
-            && !nodes.get(more.next).is_some_and(|x| x.pos == Pos::Verb && !x.and)
+            && !nodes.get(more.next).is_some_and(|x| x.pos == Pos::Verb && !x.and && !doing(x))
         {
             next = more.next;
             continue;
