@@ -353,6 +353,11 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             // تسليم السلاح الثقيل: handover of heavy weapons.
             p.head = match back.strip_prefix("the ") {
                 Some(rest) => format!("{front} of the {word} {rest}"),
+                // وضع دستور مؤقت: of a temporary constitution
+                None if back.starts_with("a ") || back.starts_with("an ") => {
+                    let rest = back.split_once(' ').map_or(back, |b| b.1);
+                    format!("{front} of {} {word} {rest}", generate::indefinite(&word))
+                }
                 None => format!("{front} of {word} {back}"),
             };
         } else if let Some(rest) = p.head.strip_prefix("all ") {

@@ -63,7 +63,7 @@ pub fn takes_the(en: &str) -> bool {
     let last = en.split(' ').next_back().unwrap_or(en);
     let lower = last.split('-').all(|part| part.chars().next().is_some_and(char::is_lowercase));
     // themselves, what is meant by it
-    if en.ends_with("self") || en.ends_with("selves") || en.starts_with("what ") || en == "each other" {
+    if en.ends_with("self") || en.ends_with("selves") || en.starts_with("what ") || en.starts_with("his ") || en == "each other" {
         return false;
     }
     if en.starts_with("al-") || en.starts_with("Al ") || en.starts_with("Al-") || en.starts_with("the ") || en.starts_with("The ")

@@ -114,7 +114,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let Some((ar, at)) = preposition(nodes, p.next).filter(|(_, at)| nominal(nodes, *at)) else { return };
         let own = nodes[p.next].pos == Pos::Prep;
         // بعد اعتذاره عن الحضور لأسباب صحية, سقط المقترح لعدم بلوغه النصاب: why it was so
-        if ar == "ل" && (nodes[at].pos == Pos::NonMasdar || outer.subject && nodes[at].en == "reason") {
+        if ar == "ل" && (nodes[at].pos == Pos::NonMasdar || (outer.subject || head.human) && nodes[at].en == "reason") {
             return;
         }
         // تدخل المبعوث لاحتواء الموقف: what he did it for
@@ -230,6 +230,11 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         let body = nodes[at].agent || matches!(nodes[at].en.as_str(), "gathering" | "forum" | "conference" | "platform");
         let member = member && body && nodes[at].definite && !nodes[at].human;
         if by_verb && (outer.subject || p.agent || p.human || second) && !part && !office && !again && !member {
+            return;
+        }
+        // يتمسك ممثلو الشمال بمدينة حلب: what they adhere to
+        let holds = outer.verb.is_some_and(|v| matches!(v.ar, "تمسك" | "طالب" | "التزم" | "رحب" | "ندد" | "اعترف" | "أقر"));
+        if ar == "ب" && outer.np.is_some() && outer.subject && holds {
             return;
         }
         // ربط توقيع الاتفاق بضمانات: to what it is linked

@@ -64,7 +64,16 @@ fn find(text: &str, nodes: &[Node], i: usize) -> Option<(&'static Idiom, std::op
             let office = matches!(n.pos, Pos::Mark('،' | ',')) && nodes.get(j + 1).is_some_and(|x| x.nominal() && !x.and);
             // ألقى مقتل القاضي في عدن، معقل المجلس، بظلاله: nothing but the idiom has its ب
             let aside = idiom.words.first().is_some_and(|w| w.starts_with(&fold("ب")));
-            let closes = matches!(n.pos, Pos::Mark('،' | ',')) && ends(text, nodes, j + 1, idiom).is_some();
+            // أودت، بحسب التقديرات، بحياة المئات
+            let comma = |k: &usize| matches!(nodes[*k].pos, Pos::Mark('،' | ','));
+            if aside
+                && comma(&j)
+                && let Some(close) = (j + 2..nodes.len()).take(8).find(comma)
+                && let Some(end) = ends(text, nodes, close + 1, idiom)
+            {
+                return Some((idiom, close + 1..end));
+            }
+            let closes = comma(&j) && ends(text, nodes, j + 1, idiom).is_some();
             let own = (n.pos == Pos::Rel || office) && (!idiom.place.is_empty() || office && aside) || closes && aside;
             if matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Rel | Pos::Clause) && !n.quote() && !own {
                 break;

@@ -71,6 +71,10 @@ pub(super) fn named(nodes: &[Node], i: usize, outer: &Outer) -> Option<(String, 
         let inner = parse(nodes, i + 1, &outer.deeper(None))?;
         return Some((format!("verify {}", inner.text()), inner.next));
     }
+    // إقناع الوفد بالتوقيع: to sign
+    if n.en == "signing" && n.definite && n.pron.is_none() {
+        return Some(("sign".to_owned(), i + 1));
+    }
     if n.en == "counter-terrorism" {
         return Some(("combat terrorism".to_owned(), i + 1));
     }

@@ -359,6 +359,9 @@ fn core(nodes: &[Node], i: usize, outer: &Outer) -> Option<Np> {
                 // وهو ما تنفيه الأخيرة: the latter; هذه الجولة هي الأخيرة: the last
                 let told = i > 0 && (nodes[i - 1].pos == Pos::Pron || nodes[i - 1].en == "as");
                 if told { "last" } else { "latter" }.to_owned()
+            } else if n.plural && !n.definite && matches!(n.pos, Pos::Active | Pos::Passive) && of_some(nodes, i) {
+                p.det = Det::None;
+                format!("are {word}")
             } else if n.plural && !n.definite && matches!(n.pos, Pos::Active | Pos::Passive) && predicate(nodes, i) {
                 // بات الجنود محاصرين: became besieged
                 p.det = Det::None;
@@ -423,6 +426,19 @@ pub(super) fn people(demonym: &str) -> Option<String> {
     }
     let closed = ["sh", "ch", "ese"].iter().any(|end| demonym.ends_with(end));
     (!closed).then(|| format!("{demonym}s"))
+}
+
+/// ثلاثين من الأعضاء محسوبون على الحزب: what a number of them are.
+fn of_some(nodes: &[Node], i: usize) -> bool {
+    i > 2
+        && nodes[i].ar.ends_with("ون")
+        && !nodes[i].and
+        && nodes[i - 1].definite
+        && nodes[i - 1].plural
+        && nodes[i - 1].human
+        && nodes[i - 2].pos == Pos::Prep
+        && nodes[i - 2].ar == "من"
+        && nodes[i - 3].pos == Pos::Number
 }
 
 /// بات الجنود محاصرين, لأننا عازمون: true for a participle at `i` that says what the subject became or is.

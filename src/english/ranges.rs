@@ -56,6 +56,9 @@ fn between(nodes: &[Node], i: usize, before: Option<&Node>) -> Option<(String, u
     let what = i > 1 && nodes[i - 2].pos == Pos::What;
     // بين خمس وعشرين دولة: of one number, unless something ranges
     let ranges = what || nodes[..i].iter().rev().take(8).any(|n| is_any(n, &["تراوح"]));
+    if words.len() > 8 {
+        return None;
+    }
     let digits = words.len() == 2 && words.iter().all(|w| w.1.bytes().all(|b| b.is_ascii_digit()));
     if digits && !what || !ranges && total(&words).is_some() {
         return None;

@@ -188,8 +188,14 @@ fn times(nodes: &[Node], i: usize) -> bool {
 /// يقضي الاتفاق بأن تنسحب القوات: what a text rules.
 fn rules(nodes: &[Node], i: usize) -> bool {
     let written = nodes[i + 1].ungoverned() && !nodes[i + 1].human && !nodes[i + 1].agent;
+    let what = |x: &Node| x.prep == Some("ب") && x.nominal() || x.pos == Pos::That && x.ar.starts_with('ب');
     let mut behind = nodes[i + 1..].iter().take(6).take_while(|x| !matches!(x.pos, Pos::Mark(_) | Pos::Verb));
-    written && behind.any(|x| x.prep == Some("ب") && x.nominal() || x.pos == Pos::That && x.ar.starts_with('ب'))
+    // وتقضي الورقة، التي اطلعت الوكالة عليها، بانسحاب القوات: what two commas hold stands between
+    let aside = || {
+        let mut commas = (i + 2..nodes.len()).take(14).filter(|&j| matches!(nodes[j].pos, Pos::Mark('،' | ',')));
+        commas.next().is_some() && commas.next().and_then(|close| nodes.get(close + 1)).is_some_and(what)
+    };
+    written && (behind.any(what) || aside())
 }
 
 /// الدعوة إلى وقف القتال, دعوة الأطراف إلى ضبط النفس: a call; who is invited is invited to a place or a meeting.

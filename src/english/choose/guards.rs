@@ -42,8 +42,17 @@ pub(super) fn points(at: &At) -> i32 {
         // تقضي الورقة، التي وزعت أمس، بالانسحاب: what a paper provides for; who spends time is told of in the past
         let far_off = far_off || preps == "ب" && c.tense == Tense::Imperfect && c.lemma.is_some_and(|l| l.ar == "قضى");
         let clause = |l: &&Readings| !l.iter().all(|n| matches!(n.pos, Pos::Mark('.' | '؛' | ':') | Pos::That));
+        // تراجع الوفد، بحسب مصدر، عن اتفاق: behind what commas hold
+        let aside = c.lemma.is_some_and(|l| l.ar == "تراجع")
+            && behind
+                .iter()
+                .take(16)
+                .zip(behind.iter().skip(1))
+                .any(|(a, b)| a.iter().any(|n| matches!(n.pos, Pos::Mark('،' | ','))) && b.iter().any(prep));
         let reach = match c.pos {
             Pos::Adjective => 1,
+            // تراجع الوفد في الجلسة عن تعهده
+            _ if c.lemma.is_some_and(|l| l.ar == "تراجع") => 5,
             _ if far_off => behind.iter().take_while(clause).count(),
             _ => 3,
         };
@@ -51,8 +60,10 @@ pub(super) fn points(at: &At) -> i32 {
         // تحقيق "أي تقدم": nor is a mark or a word of quantity what is achieved
         let counts = |n: &Node| n.pos == Pos::Number || n.quote() || n.pos == Pos::Quant && n.pron.is_none();
         let next = behind.iter().find(|l| !l.iter().all(counts)).map(|l| &**l).or(next);
-        let found =
-            far || next.is_some_and(|list| list.iter().any(|n| is(words, n))) || behind.iter().take(reach).flatten().any(prep);
+        let found = aside
+            || far
+            || next.is_some_and(|list| list.iter().any(|n| is(words, n)))
+            || behind.iter().take(reach).flatten().any(prep);
         let noun = before.iter().rev().take(4).find(|n| n.nominal());
         let whose = prev.is_some_and(|p| matches!(p.pos, Pos::Rel | Pos::Adjective)) && noun.is_some_and(|n| is(wanted, n));
         if found || whose || prev.is_some_and(|p| is(wanted, p)) {

@@ -2,7 +2,7 @@
 
 use super::at::At;
 use crate::arabic::inflect::{Person, Tense};
-use crate::english::node::Pos;
+use crate::english::node::{Node, Pos};
 
 pub(super) fn points(at: &At) -> i32 {
     use Pos::{Number, Prep, Verb};
@@ -157,6 +157,33 @@ pub(super) fn points(at: &At) -> i32 {
     // لن تمس وحدة البلاد: affects, does not become
     if c.tense == Tense::Short && c.lemma.is_some_and(|l| l.ar == "أمسى") {
         s -= 30;
+    }
+    // إعلان المبعوث الأممي رفع المشاورات: what he announced; nobody has done it yet
+    let announced = |n: &Node| matches!(n.en.as_str(), "announcement" | "decision" | "announce") && n.nominal() && !n.definite;
+    if c.pos == Pos::Verb
+        && c.tense == Tense::Perfect
+        && c.person == Person::He
+        && !c.and
+        && c.pron.is_none()
+        && prev.is_some_and(|p| p.definite && (p.nominal() || p.pos == Pos::Adjective))
+        && at.before.iter().rev().take(4).any(announced)
+        && next.is_some_and(|l| l.iter().any(|n| n.nominal() && n.definite && n.ungoverned()))
+    {
+        s -= 30;
+    }
+    // تقدم الجيش بسرعة: forces advance
+    const FORCES: [&str; 6] = ["army", "force", "troop", "convoy", "fighter", "unit"];
+    let forces = |n: &Node| FORCES.iter().any(|f| n.en.trim_end_matches('s').ends_with(f));
+    if c.lemma.is_some_and(|l| l.ar == "تقدم") && next.is_some_and(|l| l.iter().any(forces)) {
+        s += if c.en == "advance" { 20 } else { -60 };
+    }
+    // ليس ختاما بل رفع لجلساتها: an adjournment
+    if c.tense == Tense::Perfect
+        && c.lemma.is_some_and(|l| l.ar == "رفع")
+        && prev.is_some_and(|p| p.en == "but rather")
+        && next.is_some_and(|l| l.iter().any(|n| n.prep == Some("ل") && n.nominal()))
+    {
+        s -= 40;
     }
     // لم يطلع الوفد على الوثيقة: did not see it
     if c.lemma.is_some_and(|l| l.ar == "أطلع")

@@ -366,6 +366,18 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 8;
     }
     // تعدها إرهابية: terrorist, not a woman who is one.
+    // انتخابات رئاسية وبرلمانية: one more adjective, no woman
+    if c.pos == Noun
+        && c.human
+        && c.feminine
+        && c.and
+        && !c.plural
+        && !c.definite
+        && c.pron.is_none()
+        && prev.is_some_and(|p| p.pos == Pos::Adjective && p.feminine && !p.plural && !p.definite)
+    {
+        s -= 40;
+    }
     if c.pos == Noun && c.human && c.feminine && !c.plural && !c.definite && c.lemma.is_some_and(|l| !l.ar.ends_with('ة')) {
         s -= 8;
     }

@@ -22,8 +22,11 @@ impl Clause<'_> {
             self.out.word(&verb::english(&g, &self.nodes[g.verb], false));
             return self.after_verb(&g, None);
         }
+        // تنص المسودة، بحسب الوكالة، على أن يبدأ الانسحاب: what it stipulates
+        let rules = self.governors.iter().any(|l| l.ar == "نص") && self.is(at, Pos::That) && !self.nodes[i].and;
         // على فتح المعبر، على أن توفر الحكومة ضمانات: provided that
         if ar == "على"
+            && !rules
             && self.main
             && i > 0
             && (matches!(self.nodes[i - 1].pos, Pos::Mark('،') | Pos::Adverb)

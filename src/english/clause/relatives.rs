@@ -207,11 +207,16 @@ impl Clause<'_> {
             return s.next;
         }
         // القرار الذي يدعوهم إلى الانسحاب: the pronoun is somebody else's
+        // طائرة تقله إلى مسقط: nor is it hers
         if let Some(p) = n.pron.filter(|p| {
             let many = matches!(p, Pronoun::Their | Pronoun::Both | Pronoun::Our);
-            many && found.is_none()
+            let thing = |r: &Feat| r.name && !r.human && r.feminine == (g.person == Person::She);
+            let his = |r: &Feat| *p == Pronoun::His && r.feminine && thing(r);
+            found.is_none()
                 && !g.passive
-                && rel.as_ref().is_some_and(|r| !r.plural && !r.name && !stands_for(*p, r) && r.fits(g.person))
+                && rel.as_ref().is_some_and(|r| {
+                    !r.plural && (many && (!r.name || thing(r)) || his(r)) && !stands_for(*p, r) && r.fits(g.person)
+                })
         }) {
             let with = n.lemma.and_then(Lemma::object).map_or_else(|| n.clone(), |l| objects::with_sense(n, l));
             self.out.word(&verb::english(g, &with, false));

@@ -155,7 +155,10 @@ impl Clause<'_> {
             && s.next == s.np.next
             && self.nodes[s.first].pos == Pos::Noun
             && (g.passive || n.en.starts_with("be "));
-        if g.negated && !g.copula && (any && (self.is(s.first, Pos::Quant) || self.nodes[s.first].en == "anyone") || none) {
+        if g.negated
+            && (!g.copula || any)
+            && (any && (self.is(s.first, Pos::Quant) || self.nodes[s.first].en == "anyone") || none)
+        {
             g.negated = false;
             self.none = true;
         }

@@ -99,7 +99,7 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         && !["the two sides", "both sides", "the parties", "the two parties"].contains(&f.words.as_str())
         // يوقع أحدهم: one of those who were named
         && !f.words.starts_with("one of them")
-        && !matches!(n.en.as_str(), "occur" | "rely" | "depend" | "come in")
+        && !matches!(n.en.as_str(), "occur" | "rely" | "depend" | "come in" | "claim responsibility")
         && is_any(n, SUFFERED)
 }
 

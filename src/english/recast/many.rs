@@ -4,7 +4,9 @@ use crate::english::node::{Node, Pos};
 
 /// خمسة مقاعد لكل من الحكومة والمعارضة: each, for the two are not given five together.
 pub(super) fn each(nodes: &mut Vec<Node>, i: usize) {
-    if nodes[i].en != "each of" || nodes[i].prep != Some("ل") {
+    let of = nodes[i].en == "each of"
+        || nodes[i].en == "every" && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none());
+    if !of || nodes[i].prep != Some("ل") {
         return;
     }
     let counted = |n: &&Node| n.nominal() && n.ungoverned() && !n.definite || matches!(n.pos, Pos::Adjective if !n.and);
@@ -64,5 +66,55 @@ pub(super) fn acting(nodes: &mut Vec<Node>, i: usize) {
     if let Some(at) = near.iter().rposition(|x| office(x)).map(|k| i - 1 - k) {
         nodes[at].en.insert_str(0, "acting ");
         nodes.remove(i);
+    }
+}
+
+/// المندوبون المجتمعون في القاهرة: those who meet there; alone they are the participants.
+pub(super) fn meeting(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let meets = n.ar.trim_start_matches("ال").starts_with("مجتمع") && n.human && n.plural && n.definite && n.ungoverned();
+    let before = |x: &Node| x.plural && x.definite && x.nominal() && x.pron.is_none() || x.pos == Pos::Adjective && x.definite;
+    if meets && i > 0 && before(&nodes[i - 1]) && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "في") {
+        let n = &mut nodes[i];
+        (n.pos, n.mention, n.human, n.agent) = (Pos::Active, false, false, false);
+        (n.en, n.lemma) = ("meet".to_owned(), crate::english::lexicon::Lexicon::builtin().verb("اجتمع"));
+    }
+}
+
+/// طوال ثلاثة أشهر: for three months.
+pub(super) fn throughout(nodes: &mut [Node], i: usize) {
+    let bare = |x: &&Node| !x.definite && !x.and && x.prep.is_none() && x.pron.is_none();
+    // طوال أيام المهرجان: throughout them
+    let owned = nodes.get(i + 2).is_some_and(|x| x.ungoverned() && x.definite);
+    let span =
+        nodes.get(i + 1).filter(bare).is_some_and(|x| x.pos == Pos::Number || x.time_unit() && (x.dual || x.plural && !owned));
+    if matches!(nodes[i].ar.as_str(), "طوال" | "طيلة" | "طيله") && span && nodes[i].pron.is_none() {
+        "for".clone_into(&mut nodes[i].en);
+    }
+}
+
+/// لا يعرف من هي السلطة: who it is.
+pub(super) fn who_is(nodes: &mut Vec<Node>, i: usize) {
+    let n = &nodes[i];
+    let from = n.ar == "من" && !n.mention && n.pron.is_none() && !n.and;
+    let who = nodes.get(i + 1).filter(|x| x.pos == Pos::Pron && !x.and && x.prep.is_none());
+    let behind = nodes.get(i + 2).is_some_and(|x| x.ungoverned() && x.definite);
+    if let Some(who) = who.filter(|x| from && behind && matches!(x.ar.as_str(), "هو" | "هي" | "هم")) {
+        let en = if who.ar == "هم" { "who are" } else { "who is" };
+        let raw = (n.raw.0, who.raw.1);
+        nodes[i] = Node { raw, mention: true, content: true, ..Node::new(Pos::Clause, en) };
+        nodes.remove(i + 1);
+    }
+}
+
+/// علق المحادثات لمدة شهر: for a month.
+pub(super) fn for_a_time(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let period = n.en == "period" && n.prep == Some("ل") && !n.definite && !n.plural && n.pron.is_none();
+    let long = nodes.get(i + 1).is_some_and(|x| {
+        !x.definite && !x.and && x.prep.is_none() && (matches!(x.pos, Pos::Number | Pos::Quant) || x.time_unit())
+    });
+    if period && long {
+        nodes[i] = Node { raw: n.raw, and: n.and, ar: "لمدة".to_owned(), mention: true, ..Node::new(Pos::Prep, "for") };
     }
 }

@@ -5,6 +5,7 @@ mod calls;
 mod deeds;
 mod fates;
 mod many;
+mod seen;
 mod senses;
 mod sets;
 mod tellings;
@@ -15,11 +16,12 @@ use asks::{allowed, asked, headed_too, offered, refused};
 use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, made_up, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
-use many::{acting, each, numbering, women};
+use many::{acting, each, for_a_time, meeting, numbering, throughout, who_is, women};
+use seen::seen;
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 use sets::{
-    adjourned, and_other, by_name, doer_first, for_so_long, freed_first, it_is_who, namely, numbered, of_quoted, of_them, people,
-    set_as, warned,
+    adjourned, and_other, by_name, doer_first, freed_first, it_is_who, namely, numbered, of_quoted, of_them, people, set_as,
+    warned,
 };
 use tellings::{attributed, both_of, called_so, kilometres, last_of, loss, named, one_named, saw, this, which};
 use when::{barely, before, dates_back, emphatic, of_the_year, since_the_middle, soon, when};
@@ -127,6 +129,8 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Number => thousands(&mut nodes, i),
             Pos::Noun => {
                 women(&mut nodes, i);
+                for_a_time(&mut nodes, i);
+                meeting(&mut nodes, i);
                 numbering(&mut nodes, i);
                 half_of(&mut nodes, i);
                 of_those(&mut nodes, i);
@@ -139,7 +143,6 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 made_up(&mut nodes, i);
                 of_quoted(&mut nodes, i);
                 numbered(&mut nodes, i);
-                for_so_long(&mut nodes, i);
                 people(&mut nodes, i);
             }
             Pos::Masdar => {
@@ -163,10 +166,12 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Prep => {
                 told_by(&mut nodes, i);
                 before(&mut nodes, i);
+                throughout(&mut nodes, i);
                 since_the_middle(&mut nodes, i);
                 of_them(&mut nodes, i);
                 of_the_year(&mut nodes, i);
                 by_name(text, &mut nodes, i);
+                who_is(&mut nodes, i);
                 days_before(&mut nodes, i);
                 aged(&mut nodes, i);
             }
@@ -223,6 +228,9 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         }
         Some("سمح") => allowed(nodes, i),
         Some("أطلق") => called_so(nodes, i),
+        Some("اطلع") => seen(nodes, i),
+        // قبل أن تصلهم التعليمات: reached them
+        Some("وصل") if nodes[i].pron.is_some() && nodes[i].en == "arrive" => sense(&mut nodes[i], "reach", ""),
         Some("علق") if nodes[i].en == "suspend" => commented(nodes, i),
         Some("أثار") => stirred(text, nodes, i),
         Some("رفض") => refused(nodes, i),
@@ -240,6 +248,9 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         }
         Some("حدد") => set_as(nodes, i),
         _ => {}
+    }
+    if nodes[i].pos != Pos::Verb {
+        return;
     }
     doer_first(nodes, i);
     headed_by(nodes, i);

@@ -183,20 +183,6 @@ pub(super) fn numbered(nodes: &mut Vec<Node>, i: usize) {
     nodes.splice(i..next, [Node { raw, ar: "عدد".to_owned(), content: true, mention: true, ..Node::new(Pos::Adverb, text) }]);
 }
 
-/// رفع الجلسات لمدة شهر: for a month.
-pub(super) fn for_so_long(nodes: &mut [Node], i: usize) {
-    let n = &nodes[i];
-    let period = n.prep == Some("ل") && n.en == "period" && !n.definite && !n.plural && n.pron.is_none();
-    let time = |x: &Node| x.time_unit() && !x.and && x.prep.is_none() && !x.definite;
-    let long = nodes.get(i + 1).is_some_and(|x| time(x) || x.pos == Pos::Number && nodes.get(i + 2).is_some_and(time));
-    if period && long {
-        nodes[i] =
-            Node {
-                raw: n.raw, and: n.and, ar: "لمدة".to_owned(), content: true, mention: true, ..Node::new(Pos::Prep, "for")
-            };
-    }
-}
-
 /// محذرا من ممارسة ضغوط: against doing what people choose to do.
 pub(super) fn warned(nodes: &mut [Node], i: usize) {
     const CHOSEN: &[&str] = &["مارس", "مس", "استخدم", "تدخل", "عرقل", "خرق", "انتهك", "حاول", "استغل", "فرض", "اتخذ", "قام"];

@@ -50,7 +50,7 @@ pub(super) fn refused(text: &str, raw: &str, entry: &Entry, m: Mention, english:
     // اطلعت على نسخة من المسودة: has seen one; whom one briefs stands before على
     if entry.en.preferred == "brief" {
         let near = if raw.trim_start_matches(['و', 'ف']).starts_with('ا') { 6 } else { 2 };
-        return text[m.end as usize..].split_whitespace().take(near).any(|w| w == "على");
+        return text[m.end as usize..].split_whitespace().take(near).any(|w| w == "على" || w.starts_with("علي"));
     }
     // يعتمد المتمردون على دعم طهران: they rely on it
     if entry.en.preferred == "adopt" && relies(&text[m.end as usize..]) {

@@ -183,7 +183,12 @@ impl Candidate<'_> {
         // تلا الاجتماع مؤتمر صحفي: a press conference followed the meeting.
         const FOLLOWS: &[&str] = &["تلا", "أعقب", "تبع", "سبق", "رافق"];
         let new = |x: &Node| {
-            (x.nominal() || x.pos == Pos::Number) && !x.definite && !x.bare && !x.and && x.prep.is_none() && x.pron.is_none()
+            (x.nominal() || x.pos == Pos::Number || x.pos == Pos::Quant && x.en == "any")
+                && !x.definite
+                && !x.bare
+                && !x.and
+                && x.prep.is_none()
+                && x.pron.is_none()
         };
         if at == from && p.definite && !p.human && is_any(verb, FOLLOWS) {
             // سبق الجولة الثلاثاء اجتماع
@@ -192,6 +197,15 @@ impl Candidate<'_> {
             let day = nodes[p.next..].iter().take(3).take_while(when).count();
             if nodes.get(p.next + day).is_some_and(new) {
                 return Some(p.next + day);
+            }
+            // يسبق الاقتراع، كما قالت، مسار للمصالحة: what two commas hold stands between
+            let comma = |x: &Node| matches!(x.pos, Pos::Mark('،' | ','));
+            if nodes.get(p.next).is_some_and(comma)
+                && let Some(close) = (p.next + 2..nodes.len()).take(7).find(|&j| matches!(nodes[j].pos, Pos::Mark(_)))
+                && comma(&nodes[close])
+                && nodes.get(close + 1).is_some_and(new)
+            {
+                return Some(close + 1);
             }
         }
         None
