@@ -57,3 +57,4 @@ mod timeline;
 mod told;
 mod unnamed;
 pub mod voices;
+mod whose;
