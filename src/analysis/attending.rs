@@ -60,6 +60,8 @@ pub(super) fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Opti
         Shape::Verb { .. } if negated => Some(Attendance::Absent),
         Shape::Verb { .. } if m.proclitics.has(Proclitics::SEEN) => Some(Attendance::Expected),
         Shape::Masdar if negated => Some(Attendance::Absent),
+        // `يمكن أن تعقد الجولة القادمة بمشاركة واشنطن`: not yet.
+        Shape::Masdar if m.proclitics.has(Proclitics::BEH) && to_come(v, t) => Some(Attendance::Expected),
         Shape::Masdar if m.proclitics.has(Proclitics::BEH) => Some(Attendance::Attended),
         Shape::Masdar => {
             // `رفضت المشاركة`, `في انتظار وصول`, `أكدت مشاركة`.
@@ -78,6 +80,17 @@ pub(super) fn attendance(v: &View, m: &Match, comes: bool, leaves: bool) -> Opti
         }
         _ => None,
     }
+}
+
+/// True where the same clause tells of what is to be held: `ستعقد`, `الجولة القادمة`.
+fn to_come(v: &View, t: usize) -> bool {
+    let ends = |k: &usize| matches!(v.mark(*k), Some('.' | '؛' | ':'));
+    (t.saturating_sub(2 * PART)..t).rev().take_while(|k| !ends(k)).any(|k| {
+        let held = ["سيعقد", "ستعقد", "سينعقد", "ستنعقد", "ستستضيف", "سيستضيف", "ستنطلق", "ستبدأ", "ستستأنف"];
+        let coming = ["القادمة", "المقبلة", "القادم", "المقبل", "المزمع", "المقرر"];
+        let round = k > 0 && v.over(k - 1).is_some_and(|m| v.frame(m).round || v.frame(m).talks);
+        held.contains(&v.raw(k).trim_start_matches('و')) || coming.contains(&v.raw(k)) && round
+    })
 }
 
 /// `قررت ألا تشارك`, `أعلن ألا يحضر`: who says so of itself.

@@ -356,6 +356,7 @@ mod tests {
         );
         assert_eq!(there("وشاركت وفود من الأردن ولبنان."), ["jordan attended", "lebanon attended"]);
         assert_eq!(there("وغابت تركيا وإيران ترفض ذلك."), ["turkey absent"]);
+        assert_eq!(there("ويمكن أن تعقد الجولة القادمة في سبتمبر بمشاركة تركيا."), ["turkey expected"]);
         assert_eq!(
             there("وبدأت جولة حضرها المبعوث غير بيدرسون، وغاب عنها، وفق مصدر مطلع، وفد المعارضة."),
             ["pedersen attended", "opposition_delegation absent"]

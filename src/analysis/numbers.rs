@@ -263,6 +263,10 @@ fn words(text: &str, s: &ParsedSentence, mut at: usize, mut group: i64, first: u
             Is::Ordinal if matches!(next.value, 20 | 30 | 40 | 50 | 60 | 70 | 80 | 90) => i64::from(next.value),
             _ => break,
         };
+        // `بين مئة ألف ومئة وخمسين ألف`: a second number.
+        if group == 0 && again(s, step, below) {
+            break;
+        }
         let tens_after_unit = below == 1 && matches!(next.is, Is::Tens | Is::Ordinal) && group < 1_000_000;
         if digits || !next.and() || !(tens_after_unit || size < below) {
             break;
@@ -282,6 +286,15 @@ fn words(text: &str, s: &ParsedSentence, mut at: usize, mut group: i64, first: u
         at = step;
     }
     Number { first: first as u32, last: last as u32, value: total.saturating_add(group), written: Written::Words }
+}
+
+/// True where the words from `at` on end with a scale that is no smaller than one that was read already.
+fn again(s: &ParsedSentence, at: usize, below: i64) -> bool {
+    let small = |c: &Cue| matches!(c.is, Is::One | Is::Ten | Is::Tens | Is::Hundred | Is::And);
+    let next = s.classes.get(at..).and_then(|rest| rest.iter().find(|c| !small(c)));
+    next.is_some_and(|c| {
+        matches!(c.is, Is::Scale | Is::ScalePlural) && c.proclitics.is_none() && below > 1 && power(c.value) >= below
+    })
 }
 
 /// What digits at `at` add to the scale before them: `6 آلاف و400`, `مليونين و800 ألف`; in thousandths, with the last token.
@@ -387,6 +400,10 @@ mod tests {
 
     #[test]
     fn what_is_no_number_or_two() {
+        let both = |text| read(text).iter().map(|n| n.1 / 1000).collect::<Vec<_>>();
+        assert_eq!(both("بين مئة ألف ومئة وخمسين ألف دولار"), [100_000, 150_000]);
+        assert_eq!(both("بين عشرين ألفا وثلاثين ألف نازح"), [20_000, 30_000]);
+        assert_eq!(both("مليونين ومئة ألف نازح"), [2_100_000]);
         assert_eq!(read("آلاف القتلى ومئات الجرحى"), []);
         assert_eq!(read("لجنة 5+5 العسكرية"), []);
         assert_eq!(read("عند 10:30 صباحا"), []);

@@ -56,7 +56,8 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let next = sections::next(round, given, &mut cites);
     ledger::scheduled(&mut rows, &next);
     let (timeline, days) = timeline::timeline(round, given, &mut cites);
-    let figures = figures::figures(round, given, &mut cites);
+    let mut figures = figures::figures(round, given, &mut cites);
+    figures::introduced(&mut figures, &participants);
     let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
     let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();
     let agenda = manner::agenda(round, given, &mut cites);

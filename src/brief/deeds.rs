@@ -57,11 +57,11 @@ pub(super) fn shows(article: &Article, s: &Sentence, name: (u32, u32), place: Op
     let here = || {
         let verb = |w: &str| matches!(w, "وصل" | "وصلت" | "حضر" | "حضرت" | "شارك" | "شاركت");
         let came = |w: &&str| verb(bare(w)) || bare(w).strip_prefix('و').is_some_and(verb);
-        s.mentions.iter().any(|m| Some(m.entry) == place) || front.iter().any(|w| came(w)) || about()
+        s.mentions.iter().any(|m| Some(m.entry) == place) || front.iter().any(came) || about()
     };
-    received(&front, &behind, near, &offices)
-        || !elsewhere(s, place, lexicon) && accompanied(&front, near, &offices) && here()
-        || !elsewhere(s, place, lexicon) && (sat(&front, near, &offices) || met(&front, &behind, near, &offices, about))
+    received(&front, &behind, near, offices)
+        || !elsewhere(s, place, lexicon) && accompanied(&front, near, offices) && here()
+        || !elsewhere(s, place, lexicon) && (sat(&front, near, offices) || met(&front, &behind, near, offices, about))
 }
 
 /// `وقال الأمين العام، وإلى جانبه مبعوثه فلان والوزيرة فلانة، إن`: who stands beside the one who tells how the talks began or ended, and who tells it. `before` is the sentence before.

@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use super::assemble::Given;
 use super::cite::Cites;
 use super::english::line;
-use super::parts::{Badge, English, Figure};
+use super::parts::{Badge, English, Figure, Participant};
+use super::person::UNKNOWN;
+use super::seats::surname;
 use super::speakers::{of, with_article};
+use super::whose::whose;
 use crate::analysis::figures::{Figure as Found, Modifier};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -62,6 +65,20 @@ pub(super) fn figures(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Fi
     out.truncate(MOST);
     let with_phrase = |c: Counted| Figure { phrase: phrase(&c, given), ..c.figure };
     out.into_iter().map(with_phrase).collect()
+}
+
+/// `وذكر الشندقي أن`: a speaker whom the articles introduce in full elsewhere is told as the participants are.
+pub(super) fn introduced(figures: &mut [Figure], participants: &[Participant]) {
+    for by in figures.iter_mut().filter_map(|f| f.by.as_mut()).filter(|by| by.id.is_none() && by.en == UNKNOWN) {
+        let called = |p: &&Participant| !p.ar.is_empty() && surname(&p.ar).is_some() && surname(&p.ar) == surname(&by.ar);
+        let mut all = participants.iter().filter(called);
+        if let (Some(p), None) = (all.next(), all.next())
+            && by.ar.split_whitespace().count() <= 3
+        {
+            by.en.clone_from(&p.en);
+            by.role.clone_from(&p.role);
+        }
+    }
 }
 
 /// A figure of a report.
@@ -183,7 +200,8 @@ fn figure(article: &Article, analysis: &Analysis, n: usize, f: &Found, given: &G
         .iter()
         .position(|s| s.sentence as usize == n && s.content.0 <= f.start && f.start < s.content.1)
         .and_then(|number| of(article, analysis, Some(number as u32)))
-        .map(|s| s.speaker(lexicon));
+        .map(|s| s.speaker(lexicon))
+        .or_else(|| whose(article, analysis, n, (f.start, f.end), lexicon));
     Some(Figure {
         value: value(f),
         unit,

@@ -58,3 +58,4 @@ mod timeline;
 mod told;
 mod unnamed;
 pub mod voices;
+mod whose;

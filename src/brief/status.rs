@@ -41,8 +41,8 @@ pub(super) fn status(rows: &[Row], lexicon: &Lexicon) -> Status {
     let not = failed().filter(|r| !whole_deal || neutral(r, lexicon)).count();
     let whole = |is: &'static str| of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && role(r, lexicon) == Some(is));
     // `اختتمت الجولة دون التوصل إلى اتفاق`
-    let none =
-        of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && lexicon.entries[r.family as usize].id == "any_agreement");
+    let any = lexicon.entry("any_agreement").map_or("", |e| e.en.preferred.as_str());
+    let none = of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && r.outcome.slot_en == any);
     let (overall, stalled) = (whole("overall") || none, whole("progress"));
     let put_off = of(OutcomeStatus::Pending).chain(of(OutcomeStatus::Agreed)).any(|r| role(r, lexicon) == Some("postponement"));
     let (word, why) = match (agreed, told, not) {

@@ -105,7 +105,13 @@ pub(super) fn of_a_body(
         let placed = article.text[..m.start as usize].trim_end().ends_with(" في");
         entry(m).kind == Kind::Place && placed && !here && m.start >= meeting.end && m.start - meeting.end <= 8
     });
-    any && (theirs || elsewhere)
+    // `عقد الوزير اجتماعا مع نظيره`
+    let one = s
+        .mentions
+        .iter()
+        .find(|m| m.start >= verb.end && m.start <= verb.end + 6)
+        .is_some_and(|m| matches!(given.lexicon.kind(m.entry), Kind::Title | Kind::Person) && m.end <= meeting.start);
+    any && (theirs || elsewhere || one)
 }
 
 /// Words behind a verb that are not what begins or ends: particles, days, and what points back to the talks.
@@ -137,6 +143,46 @@ const ASIDE: [&str; 25] = [
     "رسمياً",
 ];
 
+/// Those who begin and end talks.
+const PEOPLE: [&str; 14] = [
+    "الأطراف",
+    "الوفود",
+    "المجتمعون",
+    "المشاركون",
+    "المندوبون",
+    "المتفاوضون",
+    "المتحاورون",
+    "الطرفان",
+    "الوفدان",
+    "الجانبان",
+    "الفريقان",
+    "الوسطاء",
+    "الخبراء",
+    "الأعضاء",
+];
+/// What of theirs are talks.
+const TALKS: [&str; 12] = ["أعمال", "اجتماع", "مشاور", "محادث", "مباحث", "مفاوض", "جول", "لقاء", "حوار", "جلس", "نقاش", "مداول"];
+
+/// `اختتم الوزير زيارته`, `بدأ الجيش عملية عسكرية`: behind who begins stands something that is no talks; the words behind the verb are given.
+fn its_own_object(rest: &str) -> bool {
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphabetic() && !('\u{64b}'..='\u{652}').contains(&c)).to_owned();
+    let ends = |w: &&str| w.starts_with(|c: char| c.is_ascii_digit()) || ASIDE.contains(&bare(w).as_str());
+    let mut words: Vec<String> = Vec::new();
+    for w in rest.split_whitespace().take(8).take_while(|w| !ends(w)) {
+        words.push(bare(w));
+        if w.ends_with(['،', '.', '؛', ':']) {
+            break;
+        }
+    }
+    let talks = |w: &String| TALKS.iter().any(|t| w.trim_start_matches('و').trim_start_matches("ال").starts_with(t));
+    let object = |w: &String| {
+        let indefinite =
+            !w.starts_with("ال") && (w.ends_with(['ا', 'ً', 'ة']) || ["ه", "ها", "هم", "هما"].iter().any(|p| w.ends_with(p)));
+        indefinite && w.chars().count() > 3
+    };
+    words.len() > 1 && words[1..].iter().any(object) && !words.iter().any(talks)
+}
+
 /// True where a noun stands right behind the verb that is neither talks nor somebody who holds them: `بدأت هدنة`, `انتهت مهلة`.
 pub(super) fn other_subject(article: &Article, s: &Sentence, verb: &Mention, given: &Given) -> bool {
     let rest = &article.text[verb.end as usize..s.end as usize];
@@ -156,8 +202,12 @@ pub(super) fn other_subject(article: &Article, s: &Sentence, verb: &Mention, giv
     let back = ["ها", "ه", "هما"].iter().any(|p| bare.ends_with(p));
     let particle = bare.starts_with('ب') || bare.starts_with('ل') || bare.starts_with(|c: char| !c.is_alphabetic());
     let adverb = bare.ends_with(['ا', 'ً']);
-    // `بدأ الملتقى أعماله`: who knows what.
-    let unknown = known.is_none() && bare.starts_with("ال");
+    // `بدأ الملتقى أعماله`: who knows what; `بدأت المظاهرات` are no talks.
+    let unknown = GATHERINGS.contains(&bare) || PEOPLE.contains(&bare);
+    // `اختتم الوزير زيارته`, `بدأ الجيش عملية`
+    if (body || unknown) && its_own_object(rest) {
+        return true;
+    }
     !(dated || body || back || particle || adverb || unknown || bare.is_empty() || ASIDE.contains(&bare))
 }
 
@@ -170,6 +220,10 @@ mod tests {
         assert_eq!(days("وصدت القوات زحفا واسعا على البلدة بدأ فجر 14 يونيو."), [""; 0]);
         assert_eq!(days("وقال إن المهلة التي منحت للفصائل تنتهي في 16 يونيو."), [""; 0]);
         assert_eq!(days("وأشار إلى أن الحملة العسكرية على الريف بدأت في 13 يونيو."), [""; 0]);
+        assert_eq!(days("وبدأت المظاهرات في المدينة يوم 14 يونيو."), [""; 0]);
+        assert_eq!(days("واختتم الوزير زيارته في 14 يونيو."), [""; 0]);
+        assert_eq!(days("وبدأ الجيش عملية عسكرية في 14 يونيو."), [""; 0]);
+        assert_eq!(days("وبدأ المشاركون أعمالهم في 14 يونيو."), ["2022-06-14 Start of Astana 18"]);
         assert_eq!(days("وقال إنها بدأت في 14 يونيو."), ["2022-06-14 Start of Astana 18"]);
         assert_eq!(days("وكانت قد انطلقت في 14 يونيو."), ["2022-06-14 Start of Astana 18"]);
     }
@@ -183,6 +237,7 @@ mod tests {
     #[test]
     fn a_body_meets_beside_the_talks() {
         assert_eq!(days("وكانت اللجنة العسكرية المشتركة عقدت اجتماعا في سرت يومي 14 و15 يونيو."), [""; 0]);
+        assert_eq!(days("وعقد الوزير اجتماعا مع نظيره في 14 يونيو."), [""; 0]);
         assert_eq!(days("وعقد الخبراء اجتماعا في أنقرة يوم 14 يونيو."), [""; 0]);
     }
 }

@@ -2,17 +2,30 @@
 
 use super::status::headline;
 use crate::analysis::statements::Statement;
-use crate::analysis::statements::view::View;
+use crate::analysis::statements::view::{Particle, View};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 
 /// The statement that an outcome at byte `at` stands in: of who passes a deed on (`وافقت الحكومة، بحسب X`), before that of the deed; the first of those who say it with one verb.
 pub(super) fn voice(v: &View, statements: &[Statement], number: u32, at: u32) -> Option<u32> {
     let over = |s: &&Statement| s.sentence == number && covers(v, s, at);
-    let over = |s: &&Statement| over(s) && !of_a_clause(v, s, at);
+    let over = |s: &&Statement| over(s) && !of_a_clause(v, s, at) && !beside_it(v, s, at);
     let passes = |s: &&Statement| s.verb.is_some_and(|verb| v.lexicon.kind(verb.entry) == Kind::Connective);
     let found = statements.iter().filter(over).rfind(passes).or_else(|| statements.iter().rfind(over))?;
     statements.iter().position(|s| s.sentence == number && s.verb == found.verb).map(|n| n as u32)
+}
+
+/// `أعلنت المبعوثة اختتام الجولة، دون أن يتفق المجتمعون على الأسماء`: what the report sets beside a thing that is announced.
+fn beside_it(v: &View, s: &Statement, at: u32) -> bool {
+    let announces = |e: EntryId| v.lexicon.kind(e) == Kind::Verb && v.lexicon.stance(e) == Some("announce");
+    let Some(verb) = s.verb.filter(|x| announces(x.entry) && x.span.1 <= at) else { return false };
+    let inside: Vec<usize> = (0..v.len()).filter(|&t| v.start(t) >= verb.span.1 && v.start(t) <= at).collect();
+    let without = |t: usize| {
+        let word = if v.raw(t) == "من" { v.raw(t + 1) } else { v.raw(t) };
+        matches!(word, "دون" | "بدون" | "بلا")
+    };
+    let Some(&comma) = inside.iter().find(|&&t| matches!(v.mark(t), Some('،' | ',')) && without(t + 1)) else { return false };
+    !s.quoted && !inside.iter().any(|&t| t < comma && (v.particle(t) == Particle::That || v.is_quote(t)))
 }
 
 /// `دون اتفاق ينهي حربا أودت، بحسب تقديرات المنظمة، بحياة الآلاف`: who passes on what a later verb of the sentence tells, and goes on with it.
