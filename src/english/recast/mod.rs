@@ -385,9 +385,6 @@ fn not_agreed(nodes: &mut [Node], i: usize) {
     let that = before.is_some_and(|b| b.pos == Pos::That && b.pron == Some(Pronoun::His));
     if on && not && (opens || that) && nodes[i].person == Person::He {
         nodes[i].passive = true;
-        if that {
-            nodes[i - 2].pron = None;
-        }
     }
 }
 
