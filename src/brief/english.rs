@@ -190,10 +190,10 @@ fn speaker(said: &Said, shown: &Speaker, given: &Given) -> String {
         _ => None,
     };
     let name = match said.statement.speaker.who {
-        _ if in_words.is_some() => {
-            let article = in_words.map_or("", |(article, _)| article).to_lowercase();
-            format!("{article} {name}").trim_start().to_owned()
-        }
+        _ if in_words.is_some() => match in_words.map_or("", |(article, _)| article) {
+            "a" => format!("{} {name}", english::generate::indefinite(&name)),
+            article => format!("{article} {name}").trim_start().to_owned(),
+        },
         Who::Source(Some(_)) if !name.starts_with("the ") && !name.starts_with("an ") && !name.starts_with("a ") => {
             format!("{} {name}", english::generate::indefinite(&name))
         }

@@ -150,11 +150,15 @@ impl<'a> Person<'a> {
         if !plain || text.split(' ').count() > LONG {
             return None;
         }
+        // `وفقاً لمصادر طبية`: the preposition is no part of it.
+        let text = ["To ", "By ", "For ", "From ", "With ", "In "].iter().find_map(|p| text.strip_prefix(p)).unwrap_or(text);
         // `مراسلتنا في الكويت`: the article's own.
-        let (article, rest) = ["The", "A", "An", "Our"]
-            .into_iter()
-            .find_map(|a| Some((if a == "Our" { "The" } else { a }, text.strip_prefix(a)?.strip_prefix(' ')?)))
-            .unwrap_or(("", text));
+        let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+        let (article, rest) = match first.to_lowercase().as_str() {
+            "the" | "our" => ("the", rest),
+            "a" | "an" => ("a", rest),
+            _ => ("", text),
+        };
         // A name or an adjective of a country keeps its letter.
         let first = rest.split(' ').next()?;
         let known =

@@ -79,7 +79,7 @@ fn one_strike_with_two_tolls() {
     assert_eq!(
         differences(&brief("yemen-biel-2015", &reports)),
         ["number of civilians killed in Haradh: 11–14: 14 civilians (spokesman for the Houthis (not named): مقتل 14 مدنيا) | \
-          11 civilians (medical source (not named): وقتل 11 مدنيا) | more than 10 civilians (the article: وقتل أكثر من 10 مدنيين)"]
+          11 civilians (medical sources (not named): وقتل 11 مدنيا) | more than 10 civilians (the article: وقتل أكثر من 10 مدنيين)"]
     );
 }
 
@@ -270,7 +270,7 @@ fn two_numbers_that_a_sentence_sets_against_each_other() {
     assert_eq!(
         differences(&brief("sudan-jeddah-2023-05", &[("2023-05-14", text)])),
         [
-            "number of people killed: more than 60 people killed (Salem al-Ahmadi*: بأكثر من 60) | 41 people killed (local source (not named): 41)"
+            "number of people killed: more than 60 people killed (Salem al-Ahmadi*: بأكثر من 60) | 41 people killed (local sources (not named): 41)"
         ]
     );
 }
