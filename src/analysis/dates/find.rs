@@ -8,7 +8,7 @@ use super::{DateMention, From, Precision, Said, Turn};
 use crate::analysis::numbers::{Number, Written};
 use crate::analysis::parse::ParsedSentence;
 use crate::arabic::clitics::Proclitics;
-use crate::arabic::token::Kind as TokenKind;
+use crate::arabic::token::{Kind as TokenKind, Token};
 use crate::glossary::cue::{Cue, Is, bits};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::Lexicon;
@@ -40,7 +40,10 @@ pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number
     let named = s.about.has(Kind::Month) || s.about.has(Kind::Weekday);
     let years = s.has_digits && numbers.iter().any(|n| n.whole(1900, 2100).is_some());
     let numeric = s.has_digits && numbers.len() >= 3;
-    if !named && !years && !numeric && s.has & STARTERS == 0 {
+    // `03.03.2017` may be one number, or a decimal and a year.
+    let number = |t: &&Token| t.kind == TokenKind::Number && t.text(text).contains('.');
+    let dotted = s.has_digits && s.tokens.iter().any(|t| number(&t));
+    if !named && !years && !numeric && !dotted && s.has & STARTERS == 0 {
         return;
     }
     let r = Reader { text, s, lexicon, numbers };
@@ -52,6 +55,7 @@ pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number
         let day = |m: &Match| matches!(lexicon.kind_of(m.form), Kind::Month | Kind::Weekday);
         let begins = r.cue(at).bit() & BEGINS != 0
             || numbers.get(number).is_some_and(|n| n.first as usize == at)
+            || dotted && r.dotted(at).is_some()
             || named && {
                 found += s.matches[found..].iter().take_while(|m| (m.first as usize) < at).count();
                 s.matches.get(found).is_some_and(|m| m.first as usize == at && day(m))

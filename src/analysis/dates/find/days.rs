@@ -4,6 +4,7 @@ use super::{Read, Reader};
 use crate::analysis::dates::{Said, Turn};
 use crate::analysis::numbers::Written;
 use crate::arabic::clitics::Proclitics;
+use crate::arabic::fold::fold;
 use crate::arabic::token::Kind as TokenKind;
 use crate::glossary::cue::Is;
 
@@ -123,6 +124,8 @@ impl Reader<'_> {
         if self.is(next, Is::Length) && self.cue(next).value == 5 {
             next += 1; // من شهر مايو
         }
+        // `22 - يونيو - 2023`
+        next += usize::from(self.mark(next, &['-', '–']) && self.month(next + 1).is_some());
         if let Some(((month, hijri), to)) = self.month(next) {
             if hijri {
                 let (year, to) = self.hijri_year(to);
@@ -140,7 +143,26 @@ impl Reader<'_> {
         current.then_some((Said::Days { first, last, month: None, year: None, turn: Turn::This }, next))
     }
 
+    /// `03.03.2017`, which a reader of numbers takes for one or for a decimal and a year.
+    pub(super) fn dotted(&self, at: usize) -> Read<Said> {
+        let token = |i: usize| self.s.tokens.get(i).filter(|t| t.kind == TokenKind::Number);
+        let first = token(at)?;
+        let dot = self.mark(at + 1, &['.']) && token(at + 2).is_some_and(|t| t.start == self.s.tokens[at + 1].end);
+        let last = if dot { at + 2 } else { at };
+        let dot = last > at && self.mark(at + 3, &['.']) && token(at + 4).is_some_and(|t| t.start == self.s.tokens[at + 3].end);
+        let last = if dot { at + 4 } else { last };
+        let text = &self.text[first.start as usize..self.s.tokens[last].end as usize];
+        let mut parts = text.split('.').map(|part| std::str::from_utf8(&fold(part)).ok()?.parse::<i32>().ok());
+        let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
+        let fits = (1..=31).contains(&day) && (1..=12).contains(&month) && (1900..2100).contains(&year) && parts.next().is_none();
+        let (first, month) = (day as u8, Some(month as u8));
+        fits.then_some((Said::Days { first, last: first, month, year: Some(year), turn: Turn::Plain }, last))
+    }
+
     fn numeric(&self, at: usize) -> Read<Said> {
+        if let Some(read) = self.dotted(at) {
+            return Some(read);
+        }
         let whole = |i: usize| {
             self.number(i).filter(|n| n.written == Written::Digits && n.first == n.last).and_then(|n| n.whole(1, 2100))
         };

@@ -15,7 +15,7 @@ impl Reader<'_> {
         if let Some(turn) = self.turn(next) {
             return (None, turn, next);
         }
-        if self.mark(next, &['،', ',']) {
+        if self.mark(next, &['،', ',']) || self.mark(next, &['-', '–']) && self.year(next + 1).is_some() {
             next += 1;
         }
         if self.is(next, Is::From) {
