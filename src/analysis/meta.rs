@@ -74,9 +74,6 @@ fn media(sentence: &ParsedSentence, lexicon: &Lexicon) -> Option<(EntryId, usize
     sentence.matches.iter().enumerate().find(|(_, m)| lexicon.kind(entry(m)) == Kind::Media).map(|(i, m)| (entry(m), i))
 }
 
-/// What a source line ends in beside the outlet.
-const AGENCIES: [&str; 2] = ["وكالات", "الوكالات"];
-
 /// The outlet: a source line, a by-line, else the medium whose own correspondent reports.
 fn outlet(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String>> {
     let known = |s: &ParsedSentence, entry: EntryId, rule| {
@@ -85,16 +82,17 @@ fn outlet(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String
     };
     for (kind, rule) in [(SentenceKind::SourceLine, "source-line"), (SentenceKind::Byline, "by-line")] {
         for sentence in parsed.sentences.iter().filter(|s| s.span.kind == kind) {
-            if let Some((entry, _)) = media(sentence, lexicon) {
+            // `المصدر: RT + نوفوستي`: the first, whatever else the line names.
+            let several = text[sentence.span.start as usize..sentence.span.end as usize].contains('+');
+            if let Some((entry, _)) = media(sentence, lexicon).filter(|_| !several) {
                 return Some(known(sentence, entry, rule));
             }
             if kind == SentenceKind::SourceLine {
                 let words = &text[sentence.span.start as usize..sentence.span.end as usize];
                 if let Some((_, name)) = words.split_once(':') {
-                    // `المصدر: RT + وكالات`
-                    let first = name.split(['+', '،', ',']).next().unwrap_or(name).trim();
-                    let name = if AGENCIES.iter().any(|a| name.ends_with(a)) { first } else { name.trim() };
-                    return Some(Known::inferred(name.to_owned(), rule, words));
+                    let name = name.split('+').next().unwrap_or(name).trim();
+                    let name = known_outlet(name, lexicon).unwrap_or_else(|| name.to_owned());
+                    return Some(Known::inferred(name, rule, words));
                 }
             }
         }
@@ -327,6 +325,7 @@ mod tests {
         line("المسيرة نت | صنعاء | 6 أغسطس 2016م", "Al-Masirah", "by-line");
         line("سكاي نيوز عربية - أبوظبي", "Sky News Arabia", "by-line");
         line("المصدر: RT + وكالات", "RT", "source-line");
+        line("المصدر: سانا + نوفوستي", "SANA", "source-line");
         let reuters = Some(("Reuters".to_owned(), Some("agency-in-dateline")));
         assert_eq!(outlet("نور سلطان/بيروت (رويترز) - قال الوزير إن اللقاء قريب."), reuters);
         assert_eq!(outlet("قال الوزير لصحافيين (رويترز) إن اللقاء قريب."), None);

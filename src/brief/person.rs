@@ -118,11 +118,36 @@ impl<'a> Person<'a> {
         if let Some(name) = english::names::person(self.text(s.span), office(s) || before()) {
             return Some(name);
         }
+        if let Some(full) = self.full() {
+            return english::names::person(full, true);
+        }
         let line = self.gloss(s.span, lexicon)?;
         let text = line.text.trim_end_matches('.');
+        // `واعتبر سعيد أنها`: a name that is a word, too; those who are no name are several.
+        let several = text.ends_with('s') || text.contains(' ');
+        if !several && !self.text(s.span).starts_with("ال") {
+            return english::names::person(self.text(s.span), true);
+        }
         let plain = line.coverage == 100 && !text.is_empty() && !text.contains(['…', '[', '*']);
         let mut letters = text.chars();
         plain.then(|| letters.next().map(|first| first.to_lowercase().chain(letters).collect())).flatten()
+    }
+
+    /// The full name of one who is told by a surname: where the article has it behind a given name.
+    fn full(&self) -> Option<&'a str> {
+        let word = self.text(self.who.span);
+        if word.contains(' ') || word.chars().count() < 3 {
+            return None;
+        }
+        let text = self.article.text.as_str();
+        text.match_indices(word).find_map(|(at, _)| {
+            let end = at + word.len();
+            let ends = text[end..].chars().next().is_none_or(|c| !c.is_alphabetic());
+            let before = text[..at].strip_suffix(' ')?;
+            let given =
+                before.rsplit(|c: char| !c.is_alphabetic()).next().filter(|g| english::names::full(&[g, word]).is_some())?;
+            ends.then(|| &text[at - 1 - given.len()..end])
+        })
     }
 
     /// What somebody without a name is called, and its article: `مصدر دبلوماسي كويتي`, `محللون سودانيون`. Where the words tell less than the article does, whose
