@@ -65,6 +65,10 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
         if first - t <= OWN && wished(v, t) {
             return Some((Governor::Wish, t));
         }
+        // `غير قادرة على التوصل إلى اتفاق`, `عاجز عن`: nothing has come about.
+        if unable(v, t) {
+            return Some((Governor::Wish, t));
+        }
         let Some(m) = v.over(t) else { continue };
         let (kind, frame) = (v.kind(m), v.frame(m));
         match kind {
@@ -125,6 +129,14 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
 /// `أبلغت الحكومة الوسطاء موافقتها على`
 pub(super) fn informs(v: &View, t: usize) -> bool {
     v.over(t).is_some_and(|m| v.name(m) == "verb_inform")
+}
+
+/// True for a word by which somebody is unable to do what stands behind it: `غير قادر`, `عاجزة`.
+fn unable(v: &View, t: usize) -> bool {
+    let bare = v.raw(t).trim_start_matches("ال");
+    let able = matches!(bare, "قادر" | "قادرة" | "قادرين" | "قادرون" | "قادران");
+    let not = t > 0 && (v.raw(t - 1) == "غير" || v.raw(t - 1).starts_with("ليس") || v.negates(t - 1));
+    able && not || matches!(bare, "عاجز" | "عاجزة" | "عاجزان" | "عاجزين" | "عاجزون" | "عاجزا" | "عاجزاً")
 }
 
 /// True for a noun that says of a verbal noun behind it that it has not come about: `ضرورة الاتفاق`, `احتمال التوصل إلى`.
