@@ -138,12 +138,18 @@ pub(super) fn phrases(nodes: &[Node], part: std::ops::Range<usize>) -> String {
     out.join(" … ")
 }
 
+/// True for what is left of `لم … إلا`: the negation is in it.
+pub(super) fn but(n: &Node) -> bool {
+    matches!(n.en.as_str(), "only" | "nothing but") && matches!(n.pos, Pos::Adverb | Pos::Quant)
+}
+
 /// A word on its own; empty for what says nothing alone, and where two readings were as likely.
 fn word(n: &Node) -> String {
     match n.pos {
         Pos::Neg | Pos::NonMasdar | Pos::IsNot => "[not]".to_owned(),
         Pos::Non => "[non-]".to_owned(),
         Pos::Without => "[without]".to_owned(),
+        _ if but(n) => n.en.clone(),
         _ if check::denials(&n.en) + check::negations(&n.en) > 0 => n.en.clone(),
         _ if n.tied || !n.content => String::new(),
         Pos::Verb => match n.tense {

@@ -190,7 +190,7 @@ pub(super) fn terms(nodes: &[Node]) -> String {
                 Some(p) => p.text(),
                 None => n.en.clone(),
             },
-            _ if n.mention && n.content => n.en.clone(),
+            _ if n.mention && n.content || super::doubt::but(n) => n.en.clone(),
             _ if check::denials(&n.en) + check::negations(&n.en) > 0 => n.en.clone(),
             _ => continue,
         };

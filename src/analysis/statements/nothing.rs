@@ -36,7 +36,9 @@ pub(super) fn tells_nothing(v: &View, m: &Match, tense: Tense) -> bool {
     // `استُبعدت`, `اتُّهمت`
     let passive =
         letter(1) == Some('\u{64f}') || letter(0) == Some('ا') && (letter(2) == Some('\u{64f}') || letter(3) == Some('\u{64f}'));
-    if tense == Tense::Perfect && passive {
+    // `نُقل عن فلان أن`: whose word it is stands behind it.
+    let passed_on = v.frame(m).relays && v.raw(m.last as usize + 1) == "عن";
+    if tense == Tense::Perfect && passive && !passed_on {
         return true;
     }
     // `لم يكشف عن الموعد` tells nothing.
