@@ -211,6 +211,16 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
             let p = second_office(v, &p, p.next).unwrap_or(p);
             let p = if before { p } else { titled(v, &p).unwrap_or(p) };
             let others = if before { Vec::new() } else { joined(v, &p) };
+            // `تعزو تقارير أخرى التأخير إلى`: what is explained was read with those who explain it.
+            let (first, last) = (v.raw(p.first), v.raw(p.next - 1));
+            if v.name(m) == "verb_attribute"
+                && p.who == Who::Words
+                && !first.starts_with("ال")
+                && last.starts_with("ال")
+                && p.body
+            {
+                return None;
+            }
             // `دعت باريس موسكو إلى`: a city before another name speaks.
             let named = |k| matches!(k, Kind::Place | Kind::Country | Kind::Party);
             let weak = matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Place)

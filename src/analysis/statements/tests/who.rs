@@ -486,4 +486,6 @@ fn what_is_attributed_by_who_spoke_before() {
         "وقال سيرغي لافروف إن الهدنة لم تُحترم. وعزا تعثر الجولة إلى انسحاب الوفد.",
         &["lavrov | قال | الهدنة لم تُحترم", "=lavrov | عزا | تعثر الجولة إلى انسحاب الوفد"],
     );
+    // Whose word it is cannot be told from what is explained.
+    says("وتعزو تقارير أخرى التأخير إلى امتناع الوفد عن المجيء.", &[]);
 }
