@@ -62,18 +62,18 @@ fn faults_of_a_users_template_are_found_on_the_finished_page() {
         run.stderr,
         snapbox::str![[r##"
 warning[page-direction]: Arabic without `dir` and `lang`: `موجز أستانا`
-   --> astana-2.html:284:15
+   --> astana-2.html:285:15
     |
-284 | <h1 id="main">موجز أستانا 2</h1><p>ختام الجولة الثانية من محادثات أستانا من دون بيان</p>
+285 | <h1 id="main">موجز أستانا 2</h1><p>ختام الجولة الثانية من محادثات أستانا من دون بيان</p>
     |               ^^^^^^^^^^^
     |
     = note: the page is made by templates/brief.html
     = hint: write `{{ … | ar }}` for Arabic, `{{ … | mixed }}` for English in which Arabic may stand
 
 warning[page-direction]: Arabic without `dir` and `lang`: `ختام الجولة الثانية من محادثات أستانا من دون بيان`
-   --> astana-2.html:284:36
+   --> astana-2.html:285:36
     |
-284 | <h1 id="main">موجز أستانا 2</h1><p>ختام الجولة الثانية من محادثات أستانا من دون بيان</p>
+285 | <h1 id="main">موجز أستانا 2</h1><p>ختام الجولة الثانية من محادثات أستانا من دون بيان</p>
     |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     |
     = note: the page is made by templates/brief.html
