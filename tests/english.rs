@@ -70,6 +70,31 @@ fn dated(text: &str, day: &str, lexicon: &Lexicon, matcher: &mut Matcher) -> Str
     analysis.sentences.iter().map(gloss).collect::<Vec<_>>().join(" ")
 }
 
+/// A statement or an outcome is cut out of its sentence anywhere: no rule may count on what stands behind it.
+#[test]
+fn what_is_cut_short_is_read_all_the_same() {
+    let cases: Vec<BTreeMap<String, String>> = serde_yaml::from_str(include_str!("english.yaml")).unwrap();
+    let lexicon = Lexicon::new(load::builtin());
+    let mut matcher = Matcher::new(&lexicon);
+    for case in &cases {
+        let words: Vec<&str> = case["ar"].trim_end_matches(['.', '؟', '!']).split(' ').collect();
+        for cut in (2..=words.len()).rev().take(4) {
+            let text = words[..cut].join(" ");
+            assert!(!line(&text, &lexicon, &mut matcher).is_empty(), "{text}");
+        }
+    }
+    // Each lost its last word to a rule, and the rule behind it looked for one.
+    for text in [
+        "المشاركات، وعددهن 17،",
+        "قالت المبعوثة الأممية بالإنابة",
+        "أسماء يختارها هو",
+        "ما لبث أن انهار",
+        "الوثيقة التي اطلعت رويترز على نسخة منها",
+    ] {
+        assert!(!line(text, &lexicon, &mut matcher).is_empty(), "{text}");
+    }
+}
+
 #[test]
 fn sentences_of_our_own_come_out_word_for_word() {
     let lexicon = Lexicon::new(load::builtin());

@@ -103,15 +103,16 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 emphatic(&mut nodes, i);
                 if nodes.get(i).is_some_and(|n| n.pos == Pos::Pron) {
                     it_is_who(&mut nodes, i);
+                    namely(&mut nodes, i);
                 }
-                namely(&mut nodes, i);
             }
             Pos::Adverb => {
                 for_that(&mut nodes, i);
                 when(&mut nodes, i);
-                acting(&mut nodes, i);
                 prior(&mut nodes, i);
                 kilometres(&mut nodes, i);
+                // The last: it may take the node away.
+                acting(&mut nodes, i);
             }
             Pos::Dem => this(text, &mut nodes, i),
             Pos::Title => represented(&mut nodes, i),
@@ -131,7 +132,6 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 women(&mut nodes, i);
                 for_a_time(&mut nodes, i);
                 meeting(&mut nodes, i);
-                numbering(&mut nodes, i);
                 half_of(&mut nodes, i);
                 of_those(&mut nodes, i);
                 one_named(&mut nodes, i);
@@ -142,8 +142,11 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 acknowledged(&mut nodes, i);
                 made_up(&mut nodes, i);
                 of_quoted(&mut nodes, i);
-                numbered(&mut nodes, i);
                 people(&mut nodes, i);
+                numbering(&mut nodes, i);
+                if i < nodes.len() {
+                    numbered(&mut nodes, i);
+                }
             }
             Pos::Masdar => {
                 adjourned(&mut nodes, i);
@@ -229,8 +232,6 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("سمح") => allowed(nodes, i),
         Some("أطلق") => called_so(nodes, i),
         Some("اطلع") => seen(nodes, i),
-        // قبل أن تصلهم التعليمات: reached them
-        Some("وصل") if nodes[i].pron.is_some() && nodes[i].en == "arrive" => sense(&mut nodes[i], "reach", ""),
         Some("علق") if nodes[i].en == "suspend" => commented(nodes, i),
         Some("أثار") => stirred(text, nodes, i),
         Some("رفض") => refused(nodes, i),
@@ -249,7 +250,8 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("حدد") => set_as(nodes, i),
         _ => {}
     }
-    if nodes[i].pos != Pos::Verb {
+    // What stood in its place may be gone.
+    if nodes.get(i).is_none_or(|n| n.pos != Pos::Verb) {
         return;
     }
     doer_first(nodes, i);
