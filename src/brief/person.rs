@@ -133,21 +133,24 @@ impl<'a> Person<'a> {
         plain.then(|| letters.next().map(|first| first.to_lowercase().chain(letters).collect())).flatten()
     }
 
-    /// The full name of one who is told by a surname: where the article has it behind a given name.
+    /// The full name of one who is told by a surname: the only one that the article has with a given name before it.
     fn full(&self) -> Option<&'a str> {
         let word = self.text(self.who.span);
         if word.contains(' ') || word.chars().count() < 3 {
             return None;
         }
         let text = self.article.text.as_str();
-        text.match_indices(word).find_map(|(at, _)| {
-            let end = at + word.len();
-            let ends = text[end..].chars().next().is_none_or(|c| !c.is_alphabetic());
-            let before = text[..at].strip_suffix(' ')?;
-            let given =
-                before.rsplit(|c: char| !c.is_alphabetic()).next().filter(|g| english::names::full(&[g, word]).is_some())?;
-            ends.then(|| &text[at - 1 - given.len()..end])
-        })
+        let mut names = text.match_indices(word).filter_map(|(at, _)| {
+            let given = text[..at].strip_suffix(' ')?.rsplit(|c: char| !c.is_alphabetic()).next()?;
+            let behind = text[at + word.len()..].split_whitespace().next().unwrap_or_default();
+            let ends = text[at + word.len()..].chars().next().is_none_or(|c| !c.is_alphabetic());
+            // `فؤاد سعيد الحداد` is somebody else.
+            let last = |given: &&str| english::names::full(&[given, word, behind]) == Some(1);
+            let given = Some(given).filter(last).or_else(|| given.strip_prefix('و').filter(last))?;
+            ends.then(|| &text[at - 1 - given.len()..at + word.len()])
+        });
+        let name = names.next()?;
+        names.all(|other| other == name).then_some(name)
     }
 
     /// What somebody without a name is called, and its article: `مصدر دبلوماسي كويتي`, `محللون سودانيون`. Where the words tell less than the article does, whose
@@ -184,14 +187,15 @@ impl<'a> Person<'a> {
             "a" | "an" => ("a", rest),
             _ => ("", text),
         };
-        // A name or an adjective of a country keeps its letter.
+        // Behind an article every word has its own letter; else a name or an adjective of a country keeps its own.
         let first = rest.split(' ').next()?;
-        let known =
-            lexicon.entries.iter().any(|e| e.en.preferred.starts_with(first) && matches!(e.kind, Kind::Demonym | Kind::Country));
-        let capital = known || first.chars().skip(1).any(char::is_uppercase);
+        let known = || {
+            let of_a_country = |k: Kind| matches!(k, Kind::Demonym | Kind::Country);
+            lexicon.entries.iter().any(|e| of_a_country(e.kind) && e.en.preferred.starts_with(first))
+        };
+        let own = !article.is_empty() || first.chars().skip(1).any(char::is_uppercase) || known();
         let mut letters = rest.chars();
-        let lower = || letters.next().map(|c| c.to_lowercase().chain(letters).collect::<String>());
-        let words = if capital { rest.to_owned() } else { lower()? };
+        let words = if own { rest.to_owned() } else { letters.next()?.to_lowercase().chain(letters).collect() };
         // `العضو`: of one word nothing but that they are several.
         let several = article.is_empty() || words.ends_with('s');
         (several || ar.split_whitespace().count() > 1).then_some((article, words))
@@ -449,5 +453,34 @@ impl<'a> Person<'a> {
             }
             Who::Unresolved => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::fourth;
+
+    fn speakers(text: &str) -> Vec<String> {
+        let statements = fourth(text).positions.into_iter().flat_map(|p| p.statements);
+        statements.map(|s| s.speaker.en).collect()
+    }
+
+    #[test]
+    fn a_surname_that_is_a_word() {
+        let said = "واعتبر سعيد أن الاعتراضات مدبرة.";
+        assert_eq!(speakers(&format!("وحضر الجلسة فؤاد سعيد.\n\n{said}")), ["Fouad Saeed*"]);
+        // Two of that name, or somebody else: who it is nobody can tell.
+        assert_eq!(speakers(&format!("وحضر الجلسة فؤاد سعيد وكريم سعيد.\n\n{said}")), ["Saeed*"]);
+        assert_eq!(speakers(said), ["Saeed*"]);
+        assert_eq!(speakers("وقال مواطن إن القصف تجدد."), ["a citizen"]);
+    }
+
+    #[test]
+    fn who_has_no_name_is_what_the_article_calls_them() {
+        assert_eq!(
+            speakers("ونفى مصدر دبلوماسي كويتي ذلك، مؤكدا أن بلاده ترحب بالوفود."),
+            ["Kuwaiti diplomatic source (not named)"; 2]
+        );
+        assert_eq!(speakers("ورأى محللون سودانيون أن الاتفاق صعب."), ["Sudanese analysts (not named)"]);
     }
 }

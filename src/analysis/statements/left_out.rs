@@ -277,12 +277,7 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
             return None;
         }
         // `وانتقد الوزير خطة المعارضة، إذ أكدت أنها`: not he.
-        let one = match o.statement.speaker.who {
-            Who::Entry(id) => v.lexicon.kind(id) == Kind::Person,
-            Who::Office(_) => true,
-            _ => false,
-        };
-        if one && o.person == Some(Person::He) && person == Person::She {
+        if one(v, o.statement.speaker.who) && o.person == Some(Person::He) && person == Person::She {
             return None;
         }
         // `وأفاد مراسلنا بأن المبعوث التقى الوفود، وقال بعدها إن`: of whom the outlet tells.
@@ -316,14 +311,18 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
 
 /// True for somebody behind a verb of a man: `تطرق المبعوث إلى`.
 fn man(v: &View, p: &super::speaker::Phrase) -> bool {
-    let one = match p.who {
+    let Some(before) = p.first.checked_sub(1) else { return false };
+    let he = v.over(before).map_or(before == 0 && !v.raw(0).ends_with('ت'), |m| matches!(v.finite(m), Some((_, Person::He))));
+    one(v, p.who) && he
+}
+
+/// True for one person, by name or by office.
+fn one(v: &View, who: Who) -> bool {
+    match who {
         Who::Entry(id) => v.lexicon.kind(id) == Kind::Person,
         Who::Office(_) => true,
         _ => false,
-    };
-    let Some(before) = p.first.checked_sub(1) else { return false };
-    let he = v.over(before).map_or(before == 0 && !v.raw(0).ends_with('ت'), |m| matches!(v.finite(m), Some((_, Person::He))));
-    one && he
+    }
 }
 
 /// Who stands at the head of what an outlet or a correspondent tells: `أفاد مراسلنا بأن المبعوث التقى`.
