@@ -144,10 +144,12 @@ fn perfect_forms(p: &str) -> Vec<(String, Person, bool)> {
 fn shown_passive(p: &str) -> Option<String> {
     let letters: Vec<char> = p.chars().collect();
     match letters.as_slice() {
-        [.., 'أ'] => Some(format!("{}ئ", cut(p, 1))),
         // سئل
         [first, 'أ', last] => Some(format!("{first}ئ{last}")),
         ['ا', 'س', 'ت', 'أ', ..] => Some(p.replacen('أ', "ؤ", 1)),
+        // فوجئ
+        [first, 'ا', second, 'أ'] => Some(format!("{first}و{second}ئ")),
+        [.., 'أ'] => Some(format!("{}ئ", cut(p, 1))),
         [first, 'ا', second, third] if *second != *third && !matches!(*first, 'آ' | 'و') => {
             Some(format!("{first}و{second}{third}"))
         }
@@ -286,6 +288,7 @@ mod tests {
         for (p, i, wanted) in [
             ("ناقش", "يناقش", ["نوقش", "نوقشت"]),
             ("أنشأ", "ينشئ", ["أنشئت", "تنشأ"]),
+            ("فاجأ", "يفاجئ", ["فوجئ", "فوجئت"]),
             ("استأنف", "يستأنف", ["استؤنفت", "استؤنف"]),
             ("دعا", "يدعو", ["دعيت", "تدعى"]),
         ] {

@@ -310,7 +310,7 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
                     | "committed"
             );
         let own = super::complement::preposition(nodes, p.next)
-            .and_then(|(ar, at)| Some((super::complement::governed(owner, ar)?, at)))
+            .and_then(|(ar, at)| Some((super::complement::governed(owner, ar).or_else(|| by(nodes, owner, ar, at))?, at)))
             .and_then(|(en, at)| super::complement::attach(nodes, en, at, &Outer::default()));
         // الجلسة المقررة غدا: scheduled for tomorrow
         let when = nodes.get(p.next).filter(|x| {
@@ -379,6 +379,12 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
         taken += 1;
     }
     and_other(nodes, p);
+}
+
+/// وثيقة موقعة من الحكومة, معدة من قبل إيران: by whom something is done.
+fn by(nodes: &[Node], owner: &Node, ar: &str, at: usize) -> Option<&'static str> {
+    let who = nodes.get(at).is_some_and(|x| (x.agent || x.human) && x.nominal());
+    (owner.pos == Pos::Passive && !owner.human && (ar == "من قبل" || ar == "من" && who)).then_some("by")
 }
 
 /// المواد الغذائية والطبية: a term that ends in an adjective, and one more adjective: food supplies and medical supplies, a comprehensive and final agreement.

@@ -3,7 +3,7 @@
 use super::government;
 use super::infinitive::{deeds, infinitive};
 use super::lexicon::Lemma;
-use super::node::{Node, Pos};
+use super::node::{Node, Pos, written};
 use super::np::Np;
 use super::phrase::{Outer, parse};
 
@@ -146,6 +146,11 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         // جلس الوفدان في قاعة واحدة: where they sat
         if ar == "في" && outer.subject && outer.verb.is_some_and(|v| matches!(v.ar, "جلس" | "التقى" | "اجتمع" | "انتشر" | "سرى"))
         {
+            return;
+        }
+        // قال الوزير في تقرير صدر أمس إن: where he said it
+        let says = |v: &super::lexicon::Lemma| super::names::saying(v.en(0).unwrap_or_default());
+        if ar == "في" && outer.subject && p.human && outer.verb.as_ref().is_some_and(says) && written(&nodes[at].en) {
             return;
         }
         // يتوجه المبعوث إلى صنعاء: where he goes

@@ -250,3 +250,34 @@ pub(super) fn object(p: Pronoun) -> &'static str {
         Pronoun::Both | Pronoun::Their | Pronoun::TheirFeminine => "them",
     }
 }
+
+/// True for what is written or spoken: it takes a stand as people do, and they speak in it.
+pub(super) fn written(en: &str) -> bool {
+    const WRITTEN: &[&str] = &[
+        "statement",
+        "declaration",
+        "report",
+        "document",
+        "letter",
+        "resolution",
+        "communiqué",
+        "text",
+        "draft",
+        "agreement",
+        "constitution",
+        "law",
+        "meeting",
+        "conference",
+        "summit",
+        "decision",
+        "address",
+        "speech",
+        "message",
+        "memorandum",
+        "remarks",
+        "interview",
+    ];
+    let head = en.split(" of ").next().unwrap_or(en);
+    let one = head.strip_suffix('s').unwrap_or(head);
+    WRITTEN.iter().any(|w| head.ends_with(w) || one.ends_with(w))
+}

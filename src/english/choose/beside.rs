@@ -267,7 +267,6 @@ pub(super) fn points(at: &At) -> i32 {
     }
     // تصريح نشرته الوزارة, مؤتمر جمعه بنظيره: a clause about it, no bulletin of his
     let about_it = prev.is_some_and(|p| (p.nominal() || p.pos == Adjective) && !p.definite && !p.bare && p.pron.is_none());
-    let about_it = about_it || prev.is_some_and(|p| p.pos == Pos::Adverb && p.mention && p.en == "in remarks");
     let acts = next.is_some_and(|l| l.iter().any(|n| n.agent && n.definite && n.ungoverned()));
     // غارة نسبها "الدفاع المدني" إلى الجيش: attributed it to them, no percentages
     let to_whom = at.behind.iter().take(9).flatten().any(|n| n.pos == Prep && n.ar == "إلى")

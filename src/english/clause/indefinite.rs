@@ -5,11 +5,7 @@ use super::*;
 impl Clause<'_> {
     /// True if an indefinite noun or its adjective stands before `i`: a verb there is a clause about it.
     pub(super) fn after_indefinite(&self, i: usize) -> bool {
-        // في تصريح نشرته الوزارة: remarks that are one word with their preposition
-        let remarks = i > 0
-            && self.nodes[i - 1].en == "in remarks"
-            && self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.pron.is_some() && !v.and);
-        remarks || self.behind_indefinite(i) || self.hosted(i)
+        self.behind_indefinite(i) || self.hosted(i)
     }
 
     /// قمة لرؤساء الدول الضامنة تستضيفها تركيا: the pronoun of the verb stands for the indefinite noun that the others belong to.
@@ -42,8 +38,11 @@ impl Clause<'_> {
             let done = verb::group(self.nodes, i).is_some_and(|g| self.nodes[g.verb].pron.is_some());
             // 12 عضوا يمثلون الفصائل: who represent
             let people = b.human && self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::They && !v.and);
+            // ثلاثة أشهر تُحتسب من اليوم, مهلة 15 يوما تبدأ السبت: a time that something is said of
+            let time = b.time_unit() && self.get(i).is_some_and(|v| v.pos == Pos::Verb && !v.and && v.tense == Tense::Imperfect);
             let negated = done
                 || people
+                || time
                 || self.is(i, Pos::Neg)
                 || self.get(i).is_some_and(|v| v.pos == Pos::Verb && v.person == Person::Both);
             (b.nominal() || matches!(b.pos, Pos::Adjective))

@@ -388,8 +388,8 @@ impl Clause<'_> {
             return next;
         }
         if !(self.out.ends(&format!(" {en}")) && matches!(en.as_str(), "to" | "of" | "for" | "on" | "in" | "with")) {
-            // منذ منتصف 2018: since the middle of it
-            let behind = [" since", " to", " until", " from", "Since"].iter().any(|w| self.out.ends(w));
+            // منذ منتصف 2018, في منتصف الشهر: since the middle of it
+            let behind = [" since", " to", " until", " from", "Since", " in", "In"].iter().any(|w| self.out.ends(w));
             self.out.word(match en.as_str() {
                 "mid-" if behind => "the middle of",
                 "mid-" => "in the middle of",

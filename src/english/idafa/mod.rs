@@ -88,7 +88,7 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
         }
     }
     if n.pos == Pos::Masdar && n.own && !n.definite {
-        p.mass = !COUNTED.contains(&n.en.as_str());
+        p.mass = n.mass && !COUNTED.contains(&n.en.as_str());
     }
     if let Some(pron) = n.pron {
         // كامل أراضيها: its whole territory

@@ -141,6 +141,19 @@ pub(super) fn list(nodes: &mut [Node], i: usize) {
     }
 }
 
+/// رفعوا شعار "لا للمصالحة": no to it.
+pub(super) fn no_to(nodes: &mut [Node], i: usize) {
+    let opens = i.checked_sub(1).is_some_and(|b| {
+        nodes[b].quote() || matches!(nodes[b].en.as_str(), "slogan" | "banner") || matches!(nodes[b].pos, Pos::Mark(':' | '،'))
+    });
+    let whom = nodes.get(i + 1).is_some_and(|x| x.nominal() && x.definite && x.prep == Some("ل") && !x.and);
+    if opens && whom && !nodes[i].mention {
+        let n = &nodes[i];
+        nodes[i] = Node { raw: n.raw, and: n.and, ar: "لا".to_owned(), ..Node::new(Pos::Prep, "no to") };
+        nodes[i + 1].prep = None;
+    }
+}
+
 /// لا صحة لما تردد: there is no truth in it.
 pub(super) fn no_truth(nodes: &mut Vec<Node>, i: usize) {
     let truth = nodes.get(i + 1).is_some_and(|x| x.ar == "صحه" && x.ungoverned() && !x.definite && x.pron.is_none());

@@ -1,6 +1,7 @@
 //! Verbs whose sense hangs on what stands further behind: سمح للوفد بمغادرة, أثار القرار غضب النواب, لم يؤكد أو ينف.
 
 mod asks;
+mod by_whom;
 mod calls;
 mod deeds;
 mod fates;
@@ -13,9 +14,10 @@ mod when;
 mod whose;
 
 use asks::{allowed, asked, headed_too, offered, refused};
+use by_whom::by_whom;
 use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, made_up, provided, represented};
-use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
+use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_to, no_truth, nobody_of, turned_out};
 use many::{acting, each, for_a_time, meeting, numbering, throughout, who_is, women};
 use seen::seen;
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
@@ -24,7 +26,7 @@ use sets::{
     warned,
 };
 use tellings::{attributed, both_of, called_so, kilometres, last_of, loss, named, one_named, saw, this, which};
-use when::{barely, before, dates_back, emphatic, of_the_year, since_the_middle, soon, when};
+use when::{barely, before, dates_back, emphatic, hardly, of_the_year, since_the_middle, soon, when};
 use whose::{
     another, for_that, half_of, has_none, headed_by, none_was, of_those, same_office, saudi, thousands, told_by, told_whom,
 };
@@ -90,6 +92,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Neg if nodes[i].ar == "لا" => {
                 nobody_of(&mut nodes, i);
                 no_truth(&mut nodes, i);
+                no_to(&mut nodes, i);
                 has_none(&mut nodes, i);
             }
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
@@ -225,6 +228,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("وصل") if nodes[i].en == "arrive" && nodes[i].pron.is_some() => sense(&mut nodes[i], "reach", ""),
         Some("لبث") => soon(nodes, i),
         Some("مضى") => barely(nodes, i),
+        Some("كاد") => hardly(nodes, i),
         Some("عاد") if due(nodes, i) => sense(&mut nodes[i], "be due", "إلى=to"),
         Some("عبر") if nodes[i].en == "express" && crosses(text, nodes, i) => {
             sense(&mut nodes[i], "cross", "إلى=into;من=from");
@@ -261,6 +265,7 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     or(nodes, i);
     day_between(nodes, i);
     that_first(nodes, i);
+    by_whom(nodes, i);
 }
 
 /// أقر المبعوث، وهو دبلوماسي، بأن: true where what is said stands behind بأن, and behind who says it.

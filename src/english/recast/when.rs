@@ -75,6 +75,30 @@ pub(super) fn barely(nodes: &mut Vec<Node>, i: usize) {
     nodes.splice(i - 1..time.next + usize::from(on), [node]);
 }
 
+/// لم تكد الوفود تصل حتى أعلن: as soon as they arrived, it was announced.
+pub(super) fn hardly(nodes: &mut Vec<Node>, i: usize) {
+    let not = |n: &Node| matches!(n.pos, Pos::Neg | Pos::What) && matches!(n.ar.as_str(), "ما" | "لم") && n.prep.is_none();
+    if i == 0 || !is_verb(&nodes[i], "كاد") || nodes[i].pron.is_some() || !not(&nodes[i - 1]) {
+        return;
+    }
+    let ends = |n: &Node| matches!(n.pos, Pos::Mark('.' | '؛' | ':') | Pos::Clause);
+    let until = |n: &Node| matches!(n.ar.as_str(), "حتى" | "حتي");
+    let Some(deed) = (i + 1..nodes.len()).take(8).find(|&j| nodes[j].pos == Pos::Verb && !nodes[j].and) else { return };
+    let next = (deed + 1..nodes.len()).take(FAR).take_while(|&j| !ends(&nodes[j]) || until(&nodes[j])).find(|&j| {
+        until(&nodes[j]) && nodes.get(j + 1).is_some_and(|v| matches!(v.pos, Pos::Verb | Pos::Qad) && v.tense == Tense::Perfect)
+    });
+    let Some(next) = next else { return };
+    let that = deed.checked_sub(1).filter(|&t| nodes[t].pos == Pos::That && t > i);
+    nodes[next] = Node { raw: nodes[next].raw, ..Node::new(Pos::Mark('،'), "،") };
+    nodes[deed].tense = Tense::Perfect;
+    if let Some(that) = that {
+        nodes.remove(that);
+    }
+    let not = &nodes[i - 1];
+    let soon = Node { raw: (not.raw.0, nodes[i].raw.1), and: not.and, ..Node::new(Pos::Clause, "as soon as") };
+    nodes.splice(i - 1..=i, [soon]);
+}
+
 /// تعود آخر جولة إلى يوليو: dates back to it.
 pub(super) fn dates_back(nodes: &[Node], i: usize) -> bool {
     let inside = |n: &Node| n.nominal() || matches!(n.pos, Pos::Adjective | Pos::Quant | Pos::Dem | Pos::Number | Pos::Adverb);

@@ -31,6 +31,13 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, reader: &Reader)
         return Vec::new().into();
     }
     let rest = text[end as usize..].trim_start();
+    // في بيان نشر على صفحته: a noun with a clause about it
+    if matches!(entry.id.as_str(), "conn_in_a_statement" | "conn_in_remarks")
+        && tokens.len() == 2
+        && opens_with_verb(rest, reader)
+    {
+        return Vec::new().into();
+    }
     // طرفا حرب اليمن
     let what = ["حرب ", "نزاع ", "أزمة ", "صراع ", "حوار ", "اتفاق ", "هدنة ", "محادثات ", "مفاوضات "];
     let behind = !verb && (rest.starts_with("ال") || what.iter().any(|w| rest.starts_with(w)));
@@ -40,6 +47,18 @@ pub(super) fn mention(text: &str, tokens: &[Token], m: Mention, reader: &Reader)
         let tokens: Vec<Token> = tokens.iter().map(|t| Token { start: t.start - start, end: t.end - start, ..*t }).collect();
         nodes(words, &tokens, m, behind, reader)
     })
+}
+
+/// True if the first word of `rest` may be a verb, and is no particle.
+fn opens_with_verb(rest: &str, reader: &Reader) -> bool {
+    let word = rest.split(|c: char| c.is_whitespace() || matches!(c, '،' | '.' | ':')).next().unwrap_or_default();
+    let mut readings = Vec::new();
+    // في بيان أمس: a day
+    if word != "أمس" {
+        reader.english.readings(word, &mut readings);
+    }
+    let kinds = || readings.iter().map(super::lexicon::Reading::kind);
+    kinds().any(|k| k == super::expand::kind::VERB) && !kinds().any(|k| k == super::expand::kind::WORD)
 }
 
 /// The nodes of a mention; `behind` says whether a word with the article stands behind it.

@@ -165,9 +165,11 @@ pub(super) fn term(entry: &Entry, spelt: &Spelt, readings: &[Reading], english: 
     } {
         n.plural = true;
     }
-    // ممثليها: her representatives
+    // ممثليها: her representatives; حقوقيين, which is no noun of the lexicon
     let several = |end: &str| own.strip_suffix(end).is_some_and(|stem| entry.ar.iter().any(|form| form == stem));
-    n.plural |= entry.kind == Kind::Title && single && n.pron.is_some() && !n.dual && (several("ي") || several("و"));
+    let owned = n.pron.is_some() && (several("ي") || several("و"));
+    let whole = n.pron.is_none() && nouns().next().is_none() && (several("ون") || several("ين"));
+    n.plural |= entry.kind == Kind::Title && single && !n.dual && (owned || whole);
     // للقاء is no form of إلقاء.
     if let Some(r) = readings.iter().find(|r| r.kind() == crate::english::expand::kind::MASDAR && r.stem == fold(own)) {
         n.lemma = Some(r.lemma);

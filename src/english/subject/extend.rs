@@ -1,7 +1,7 @@
 //! How far a subject goes: what belongs to it behind its noun phrase.
 
 use crate::english::complement;
-use crate::english::node::{Node, Pos};
+use crate::english::node::{Node, Pos, written};
 use crate::english::np::{self, Np};
 use crate::english::verb::is_verb;
 
@@ -199,9 +199,14 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
             && n.ar == "في"
             && !says
             && (several || !p.definite && !nodes.get(next + 1).is_some_and(|x| x.agent || x.pos == Pos::Name || x.human));
+        // قال الوزير في تقرير صدر أمس إن: where he said it
+        let told = crate::english::names::saying(&verb.en)
+            && n.ar == "في"
+            && nodes.get(next + 1).is_some_and(|x| x.nominal() && written(&x.en));
         if office
             && owned
             && !apart
+            && !told
             && (!by_verb || n.pos == Pos::Prep && n.ar == "إلى" && place && sent(&p.head))
             && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8)
         {

@@ -77,6 +77,7 @@ pub(super) struct Subject {
 
 /// Verbs whose only noun phrase is what happens: no object can be meant.
 const INTRANSITIVE: &[&str] = &[
+    "رغب",
     "صدر",
     "تم",
     "حدث",

@@ -4,7 +4,7 @@ use super::behind_pp;
 use super::candidate::Candidate;
 use crate::arabic::clitics::Pronoun;
 use crate::arabic::inflect::Person;
-use crate::english::node::{Node, Pos};
+use crate::english::node::{Node, Pos, written};
 use crate::english::np::{self, Np};
 use crate::english::verb::{is_any, is_verb};
 
@@ -35,35 +35,6 @@ const ATTITUDES: &[&str] = &[
     "زار",
     "وصف",
 ];
-
-/// What is written takes a stand as people do.
-fn written(en: &str) -> bool {
-    const WRITTEN: &[&str] = &[
-        "statement",
-        "declaration",
-        "report",
-        "document",
-        "letter",
-        "resolution",
-        "communiqué",
-        "text",
-        "draft",
-        "agreement",
-        "constitution",
-        "law",
-        "meeting",
-        "conference",
-        "summit",
-        "decision",
-        "address",
-        "speech",
-        "message",
-        "memorandum",
-    ];
-    let head = en.split(" of ").next().unwrap_or(en);
-    let one = head.strip_suffix('s').unwrap_or(head);
-    WRITTEN.iter().any(|w| head.ends_with(w) || one.ends_with(w))
-}
 
 /// True where no second noun phrase stands behind the first in its clause: who does it is not named.
 pub(super) fn alone(nodes: &[Node], p: &Np) -> bool {
