@@ -222,7 +222,9 @@ fn signing(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
     let document = |m: &Mention| {
         let e = entry(m);
         matches!(e.kind, Kind::Slot | Kind::Term | Kind::Agreement)
-            && (e.role.as_deref() == Some("document") || e.id == "agreement" || e.id.starts_with("ceasefire_deal"))
+            && (e.role.as_deref() == Some("document")
+                || matches!(e.id.as_str(), "agreement" | "peace_agreement" | "peace_agreement_term")
+                || e.id.starts_with("ceasefire_deal"))
     };
     let clear = |a: usize, b: usize| article.text.get(a..b).is_some_and(|t| !t.contains(['.', '؛', ':']));
     let relative = matches!(before, "الذي" | "التي");
@@ -263,7 +265,10 @@ fn signing(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
         return None;
     }
     let (from, to) = (verb.start.min(start), verb.end.max(end));
-    Some(Deed { label: format!("Signing of the {label}"), span: span(date, from, to), future: false })
+    // `وقعا بالأحرف الأولى`
+    let letters = article.text[verb.end..s.end as usize].split_whitespace().take(CLOSE * 3).any(|w| w == "بالأحرف");
+    let signing = if letters { "Initialling" } else { "Signing" };
+    Some(Deed { label: format!("{signing} of the {label}"), span: span(date, from, to), future: false })
 }
 
 /// `وصل وفد المعارضة إلى أستانا مساء الإثنين`, `المبعوث الذي وصل مساء الأربعاء`: who came, and who left.

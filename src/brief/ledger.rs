@@ -241,6 +241,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             let general_release = is_general_release(lexicon, best.slot);
             // `لم تسفر عن الإفراج عن محتجز واحد`
             let anyone = general_release && tells_of_one(text(article, (best.span.0, sentence.end)));
+            let letters = found.iter().all(|(_, i)| lexicon.entries[all[*i].3.phrase as usize].id == "initialled");
             let mut row = row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect());
             if !words.is_empty() {
                 row.outcome.slot_en = words;
@@ -267,6 +268,8 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
                 OutcomeStatus::Pending if lexicon.frames[family as usize].next && is_set(article, sentence, span) => {
                     "scheduled".clone_into(&mut row.outcome.word);
                 }
+                // `وقعا بالأحرف الأولى`: the signing is to come.
+                OutcomeStatus::Agreed if letters => "initialled".clone_into(&mut row.outcome.word),
                 OutcomeStatus::Agreed if done => "done".clone_into(&mut row.outcome.word),
                 // `لم يفرج عن أحد`: a state, and no failure to agree.
                 OutcomeStatus::NotAgreed if done || general_release => {

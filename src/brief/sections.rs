@@ -8,7 +8,9 @@ use super::english::{line, line_of};
 use super::events::{self, Ahead};
 use super::parts::{Badge, Next};
 use super::points;
+use super::speakers::of;
 use crate::analysis::dates::{DateMention, Precision};
+use crate::analysis::statements::{Statement, Who};
 use crate::analysis::{Analysis, Mention, Sentence};
 use crate::arabic::fold::fold;
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -117,11 +119,13 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                 if told.0 < start || told.1 > end {
                     (start, end) = told;
                 }
+                let unnamed = on_the_word_of(article, analysis, n, told, lexicon);
                 // The next round has a number where this one has.
                 let label = match round.number.zip(label.strip_prefix("Next round")) {
                     Some((n, note)) => format!("{}{note}", given.tracks.list[round.track].numbered_name(n + 1).en),
                     None => label,
                 };
+                let label = unnamed.iter().fold(label, |label, who| with_note(&label, who));
                 (rule(label, "an event that lies ahead of its article"), Some((days, precision)))
             }
             Ahead::Rumoured(label) => (rule(label, "an event that is only rumoured"), None),
@@ -163,6 +167,23 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
         }
     }
     next
+}
+
+/// `بحسب مصادر مطلعة، ستعقد الجولة المقبلة في 23 مارس`: a day on the word of nobody who is named.
+fn on_the_word_of(article: &Article, analysis: &Analysis, n: usize, told: (u32, u32), lexicon: &Lexicon) -> Option<String> {
+    let holds = |x: &Statement| x.sentence as usize == n && x.content.0 < told.1 && told.0 < x.content.1;
+    let number = analysis.statements.iter().position(holds)?;
+    let source = matches!(analysis.statements[number].speaker.who, Who::Source(_));
+    let said = of(article, analysis, Some(number as u32)).filter(|_| source)?;
+    Some(format!("on the word of {}, not named", said.speaker(lexicon).en.strip_suffix(" (not named)")?))
+}
+
+/// `Astana 19 (possible)` with one note more.
+pub(super) fn with_note(label: &str, note: &str) -> String {
+    match label.strip_suffix(')') {
+        Some(noted) if label.contains(" (") => format!("{noted}; {note})"),
+        _ => format!("{label} ({note})"),
+    }
 }
 
 /// `الاجتماع السادس عشر سيعقد في`, told of the fifteenth: the round that comes next, by its number.

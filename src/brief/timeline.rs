@@ -329,6 +329,23 @@ mod tests {
             ["Astana 19 (or December 2022; on a condition)"]
         );
         assert_eq!(next("وكان مقررا أن تنعقد الجولة في أيار الماضي، لكنها تأجلت."), [""; 0]);
+        assert_eq!(
+            next("وبحسب مصادر مطلعة، ستعقد الجولة المقبلة في 20 نوفمبر."),
+            ["Astana 19 (on the word of informed sources, not named)"]
+        );
+        let two = "وبحسب مصادر مطلعة، ستعقد الجولة المقبلة في 20 نوفمبر. وقال لافروف إن الجولة المقبلة ستعقد في 5 ديسمبر.";
+        assert_eq!(
+            next(two),
+            ["Astana 19 (on the word of informed sources, not named; reports differ)", "Astana 19 (reports differ)"]
+        );
+    }
+
+    #[test]
+    fn what_is_initialled_is_not_signed() {
+        assert_eq!(
+            days("ووقع الوفدان بالأحرف الأولى يوم 14 يونيو اتفاقا لوقف إطلاق النار."),
+            ["2022-06-14 Initialling of the ceasefire agreement"]
+        );
     }
 
     #[test]
