@@ -16,7 +16,9 @@ pub(super) fn resolve(text: &str, parsed: &Parsed, statements: &mut [Statement],
         if role.0 != role.1 || word.is_empty() || word.contains(char::is_whitespace) {
             continue;
         }
-        let Some(person) = only(word, lexicon).filter(|&person| sides(person, parsed, lexicon) && alone(word, text)) else { continue };
+        let Some(person) = only(word, lexicon).filter(|&person| sides(person, parsed, lexicon) && alone(word, text)) else {
+            continue;
+        };
         for s in statements.iter_mut().filter(|s| s.speaker.who == Who::Words && s.speaker.span == span) {
             let by = if s.speaker.by == Resolved::CarriedOver { Resolved::CarriedOver } else { Resolved::Title };
             s.speaker = Speaker { who: Who::Entry(person), by, ..s.speaker };
