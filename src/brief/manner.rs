@@ -131,11 +131,17 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
                 }
                 // `لم يجلسا وجها لوجه`; `إلا في مراسم التوقيع` is neither.
                 let label = &lexicon.entries[m.entry as usize].en.preferred;
-                let Some(no) = negated(article, s, m, lexicon) else { continue };
+                let but = but_for_a_session(article, s, m, lexicon);
+                let Some(no) = but.map(|_| "not ").or_else(|| negated(article, s, m, lexicon)) else { continue };
+                // `ليست طرفا في الاجتماعات الرباعية`: who was not in one does not say that there was none.
+                let gathering = ["meeting", "meetings", "talks", "session", "sessions"].iter().any(|w| label.ends_with(w));
+                if gathering && no == "not " {
+                    continue;
+                }
                 let from = clause_start(article, s, m.start).max(inside.map(|x| x.0).max().unwrap_or(s.start));
                 let range = (from, clause_end(article, s, m.end));
                 let citation = cites.cite(article, n, range.0, range.1);
-                add(format!("{no}{label}"), slice(article, range), citation);
+                add(format!("{no}{label}{}", but.unwrap_or_default()), slice(article, range), citation);
             }
         }
         for o in &analysis.outcomes {
@@ -150,6 +156,23 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         }
     }
     out
+}
+
+/// `لم يجلسوا في قاعة واحدة إلا في الجلسة الافتتاحية`: the one session that is excepted.
+fn but_for_a_session(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -> Option<&'static str> {
+    let clause = clause_start(article, s, m.start);
+    let negator = |n: &Mention| clause <= n.start && n.end <= m.start && lexicon.entries[n.entry as usize].kind == Kind::Negator;
+    let mut rest = article.text[m.end as usize..s.end as usize].split_whitespace();
+    let except = matches!(rest.next(), Some("إلا" | "سوى")) && s.mentions.iter().any(negator);
+    let session = rest.find(|w| *w != "في" && *w != "خلال").filter(|_| except)?;
+    let which = rest.next()?.trim_end_matches(['،', '.', '؛']);
+    let session = session.trim_start_matches("ال").starts_with("جلس");
+    match which {
+        _ if !session => None,
+        "الافتتاحية" | "الافتتاح" => Some(", except at the opening session"),
+        "الختامية" | "الختام" => Some(", except at the closing session"),
+        _ => None,
+    }
 }
 
 /// `not ` where the verb before a mention is negated (`لم يجلسا وجها لوجه`), nothing where it is not or where it is what is excepted (`لم يعقدا سوى لقاءات منفصلة`); `None` where an
@@ -193,7 +216,16 @@ fn is_offered(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -
         let word = word.trim_start_matches('و');
         ["ست", "سي", "سن"].iter().any(|p| word.starts_with(p)) && !word.starts_with("سيا") && word.chars().count() > 4
     };
-    if article.text[clause as usize..m.start as usize].split_whitespace().any(future) {
+    // `ستفان`, `ستوكهولم`: a name.
+    let named = |word: &str| {
+        let at = (word.as_ptr() as usize - article.text.as_ptr() as usize) as u32;
+        s.mentions.iter().any(|m| {
+            matches!(lexicon.entries[m.entry as usize].kind, Kind::Person | Kind::Place | Kind::Country)
+                && m.start <= at + 2
+                && at < m.end
+        })
+    };
+    if article.text[clause as usize..m.start as usize].split_whitespace().any(|w| future(w) && !named(w)) {
         return true;
     }
     s.mentions.iter().filter(|v| clause <= v.start && v.end <= m.start).any(|v| {
@@ -281,6 +313,11 @@ mod tests {
         assert_eq!(format("وقال إن الجلسات المباشرة لن تعقد إلا بعد جولات مكوكية."), [""; 0]);
         // Neither the one nor the other.
         assert_eq!(format("ولم يجلس الوفدان وجها لوجه إلا ساعة."), [""; 0]);
+        assert_eq!(
+            format("ولم يجلس الوفدان في قاعة واحدة إلا في الجلسة الافتتاحية."),
+            ["not in one room, except at the opening session"]
+        );
+        assert_eq!(format("وجرت المحادثات بشكل غير مباشر."), ["indirect talks"]);
         assert_eq!(format("وسيعقد المبعوث لقاءات منفصلة مع الوفود."), [""; 0]);
         assert_eq!(format("واختتم اليوم بجلسة عامة."), ["plenary session"]);
     }

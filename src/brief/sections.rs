@@ -29,14 +29,15 @@ pub(super) fn names_others(s: &Sentence, round: &Round, given: &Given) -> bool {
     s.mentions.iter().any(|m| given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track))
 }
 
-/// True for a sentence that names the talks, or the place, of another track.
+/// True for a sentence that names the talks, or the place, of another track; a place of both is no other.
 pub(super) fn others(s: &Sentence, round: &Round, given: &Given) -> bool {
+    let own = &given.tracks.list[round.track].places;
     s.mentions.iter().any(|m| {
         let id = &given.lexicon.entries[m.entry as usize].id;
         given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track)
             || given.tracks.said_by(m.entry).iter().any(|&(t, says)| {
                 let t = usize::from(t);
-                says == Says::Place && t != round.track && given.tracks.list[t].places.contains(id)
+                says == Says::Place && t != round.track && !own.contains(id) && given.tracks.list[t].places.contains(id)
             })
     })
 }
