@@ -114,6 +114,14 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         if [" قبل أن ", " بعد أن ", " قبل ان "].iter().any(|w| until.contains(w)) {
             continue;
         }
+        // `بالتوازي مع انعقاد الجولة، قتلت الثلاثاء`: behind the comma begins what the day is of.
+        let meanwhile = matches!(
+            front[..front.len() - word].split_whitespace().next_back(),
+            Some("مع" | "أثناء" | "خلال" | "قبيل" | "عشية" | "قبل" | "هامش" | "رغم")
+        );
+        if meanwhile && until.contains(['،', ',']) {
+            continue;
+        }
         // `كادت أن تنتهي دونها ليل الأربعاء`: it did not.
         if nearly(front) {
             continue;

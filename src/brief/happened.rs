@@ -69,6 +69,8 @@ pub(super) fn deed(article: &Article, analysis: &Analysis, n: usize, date: &Date
         .or_else(|| signing(article, s, &words, date, given))
         .or_else(|| journey(article, s, &words, date, given))
         .or_else(|| lists(&words, date))
+        .or_else(|| attack(s, &words, date, given))
+        .or_else(|| opening(article, &words, date))
 }
 
 /// The words of a sentence around a day, up to a full stop.
@@ -269,6 +271,58 @@ fn signing(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
     let letters = article.text[verb.end..s.end as usize].split_whitespace().take(CLOSE * 3).any(|w| w == "بالأحرف");
     let signing = if letters { "Initialling" } else { "Signing" };
     Some(Deed { label: format!("{signing} of the {label}"), span: span(date, from, to), future: false })
+}
+
+/// `التفجيرات التي ضربت مدينة حمص السبت الماضي`: an attack with its place and its day behind it.
+fn attack(s: &Sentence, words: &[Word], date: &DateMention, given: &Given) -> Option<Deed> {
+    const STRUCK: [&str; 6] = ["ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت"];
+    const ATTACKS: [(&str, &str); 8] = [
+        ("تفجير", "Bombing"),
+        ("تفجيرات", "Bombings"),
+        ("تفجيران", "Bombings"),
+        ("تفجيرين", "Bombings"),
+        ("هجوم", "Attack"),
+        ("هجمات", "Attacks"),
+        ("انفجار", "Explosion"),
+        ("انفجارات", "Explosions"),
+    ];
+    let close = |w: &Word| w.end <= date.start as usize && gap(date, w.start, w.end) <= NEAR && nearest(s, date, w.start, w.end);
+    let at = words.iter().position(|w| w.is(&STRUCK) && close(w)).filter(|&at| !open(words, at))?;
+    let verb = words[at];
+    let beside = words[at.saturating_sub(CLOSE)..].iter().take(CLOSE + 3);
+    let (noun, name) = beside
+        .filter_map(|w| {
+            let bare = w.text.trim_start_matches('و').trim_start_matches("ال");
+            ATTACKS.iter().find(|(ar, _)| *ar == bare).map(|(_, en)| (*w, *en))
+        })
+        .next()?;
+    let place = s
+        .mentions
+        .iter()
+        .find(|m| given.lexicon.kind(m.entry) == Kind::Place && m.start as usize >= verb.end && m.end <= date.start)?;
+    let place = given.lexicon.entries[place.entry as usize].en.preferred.as_str();
+    Some(Deed { label: format!("{name} in {place}"), span: span(date, noun.start.min(verb.start), verb.end), future: false })
+}
+
+/// `تأخر الجلسة الافتتاحية في 23 فبراير`: the day right behind the opening session.
+fn opening(article: &Article, words: &[Word], date: &DateMention) -> Option<Deed> {
+    let at = words.windows(2).position(|w| {
+        let session = ["الجلسة", "جلسة", "جلستها", "جلسته"].contains(&w[0].text.trim_start_matches(['و', 'ل', 'ب']));
+        let between = |to: u32| article.text.get(w[1].end..to as usize).unwrap_or("،").trim();
+        session
+            && matches!(w[1].text, "الافتتاحية" | "الإفتتاحية" | "افتتاحية")
+            && matches!(between(date.start), "" | "في" | "يوم" | "صباح" | "مساء")
+    })?;
+    let planned = |w: &Word| {
+        let bare = w.text.trim_start_matches('و');
+        ["ست", "سي"].iter().any(|p| bare.starts_with(p)) || matches!(bare, "المقررة" | "مقررا" | "لن" | "لم" | "كان" | "يفترض")
+    };
+    let before = &words[at.saturating_sub(CLOSE)..at];
+    (!before.iter().any(planned)).then(|| Deed {
+        label: "Opening session".to_owned(),
+        span: span(date, words[at].start, words[at + 1].end),
+        future: false,
+    })
 }
 
 /// `وصل وفد المعارضة إلى أستانا مساء الإثنين`, `المبعوث الذي وصل مساء الأربعاء`: who came, and who left.

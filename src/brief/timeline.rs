@@ -341,6 +341,16 @@ mod tests {
     }
 
     #[test]
+    fn an_attack_and_the_opening_session() {
+        assert_eq!(days("ودان التفجيرات التي ضربت مدينة حمص يوم 13 يونيو."), ["2022-06-13 Bombings in Homs"]);
+        assert_eq!(days("وقال إن هجوما لم يستهدف حمص يوم 13 يونيو."), [""; 0]);
+        assert_eq!(days("وحمل المبعوث مسؤولية تأخر الجلسة الافتتاحية في 14 يونيو."), ["2022-06-14 Opening session"]);
+        assert_eq!(days("وكان مقررا أن تعقد الجلسة الافتتاحية في 13 يونيو."), [""; 0]);
+        // Behind the comma begins what the day is of.
+        assert_eq!(days("وبالتوازي مع انعقاد الجولة، قتلت يوم 14 يونيو مسؤولة محلية."), [""; 0]);
+    }
+
+    #[test]
     fn what_is_initialled_is_not_signed() {
         assert_eq!(
             days("ووقع الوفدان بالأحرف الأولى يوم 14 يونيو اتفاقا لوقف إطلاق النار."),
