@@ -151,9 +151,10 @@ fn agency(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String
     let m = &first.matches[at];
     let (start, before, behind) = (first.span.start as usize, &text[..m.start as usize], &text[m.end as usize..]);
     // `الخرطوم 1 سبتمبر 2020 (شينخوا) رأى محللون`: a town and a day, and no dash.
-    let town = first.matches.first().is_some_and(|m| {
-        lexicon.kind(lexicon.forms[m.form as usize].entry) == Kind::Place && m.start as usize <= start + 4
-    });
+    let town = first
+        .matches
+        .first()
+        .is_some_and(|m| lexicon.kind(lexicon.forms[m.form as usize].entry) == Kind::Place && m.start as usize <= start + 4);
     let dated = town && before[start..].chars().any(|c| c.is_numeric());
     let signed = m.start as usize - start < SIGNED
         && before[start..].trim_end().ends_with('(')
