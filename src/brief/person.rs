@@ -122,7 +122,7 @@ impl<'a> Person<'a> {
             return english::names::person(full, true);
         }
         let line = self.gloss(s.span, lexicon)?;
-        let text = line.text.trim_end_matches('.');
+        let text = bare(line.text.trim_end_matches('.'));
         // `واعتبر سعيد أنها`: a name that is a word, too; those who are no name are several.
         let several = text.ends_with('s') || text.contains(' ');
         if !several && !self.text(s.span).starts_with("ال") {
@@ -179,7 +179,7 @@ impl<'a> Person<'a> {
             return None;
         }
         // `وفقاً لمصادر طبية`: the preposition is no part of it.
-        let text = ["To ", "By ", "For ", "From ", "With ", "In "].iter().find_map(|p| text.strip_prefix(p)).unwrap_or(text);
+        let text = bare(text);
         // `مراسلتنا في الكويت`: the article's own.
         let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
         let (article, rest) = match first.to_lowercase().as_str() {
@@ -462,6 +462,11 @@ impl<'a> Person<'a> {
             Who::Unresolved => None,
         }
     }
+}
+
+/// Without a preposition that the Arabic has in the same word: `لمصادر طبية`, `لنص الاتفاق`.
+fn bare(text: &str) -> &str {
+    ["To ", "By ", "For ", "From ", "With ", "In "].iter().find_map(|p| text.strip_prefix(p)).unwrap_or(text)
 }
 
 #[cfg(test)]

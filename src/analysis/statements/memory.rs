@@ -166,12 +166,6 @@ impl Memory {
         {
             out.span.0 += 'و'.len_utf8() as u32;
         }
-        // `وفقا لنص الاتفاق`: the preposition is no part of it.
-        let text =
-            v.raw(p.first).strip_prefix('ل').is_some_and(|w| matches!(w, "نص" | "بيان" | "وثيقة" | "مسودة" | "بنود" | "مصدر"));
-        if p.who == Who::Words && !p.body && text {
-            out.span.0 += 'ل'.len_utf8() as u32;
-        }
         if p.body {
             out.span.0 = body::noun(v, p.first).map_or(out.span.0, |m| {
                 let before = m.proclitics.0 & (Proclitics::WAW.0 | Proclitics::FEH.0 | Proclitics::LAM.0 | Proclitics::BEH.0);
