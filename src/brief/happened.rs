@@ -71,6 +71,7 @@ pub(super) fn deed(article: &Article, analysis: &Analysis, n: usize, date: &Date
         .or_else(|| lists(&words, date))
         .or_else(|| attack(s, &words, date, given))
         .or_else(|| opening(article, &words, date))
+        .or_else(|| final_signing(&words, date))
 }
 
 /// The words of a sentence around a day, up to a full stop.
@@ -302,6 +303,20 @@ fn attack(s: &Sentence, words: &[Word], date: &DateMention, given: &Given) -> Op
         .find(|m| given.lexicon.kind(m.entry) == Kind::Place && m.start as usize >= verb.end && m.end <= date.start)?;
     let place = given.lexicon.entries[place.entry as usize].en.preferred.as_str();
     Some(Deed { label: format!("{name} in {place}"), span: span(date, noun.start.min(verb.start), verb.end), future: false })
+}
+
+/// `التوقيع النهائي سيتم في الثاني من أكتوبر`: what was initialled is to be signed.
+fn final_signing(words: &[Word], date: &DateMention) -> Option<Deed> {
+    const WILL: [&str; 9] = ["سيتم", "سيجري", "سيكون", "سيقام", "يتم", "المقرر", "مقرر", "المرتقب", "المزمع"];
+    let at = words.windows(2).position(|w| w[0].is(&["التوقيع"]) && w[1].text == "النهائي")?;
+    let (start, end) = (words[at].start, words[at + 1].end);
+    let behind = words[at + 2..].iter().take(CLOSE).take_while(|w| w.end <= date.start as usize);
+    let set = behind.clone().any(|w| w.is(&WILL)) && !behind.clone().any(|w| matches!(w.text, "لم" | "لا" | "لن" | "قبل" | "بعد"));
+    (set && end <= date.start as usize && near(date, start, end)).then(|| Deed {
+        label: "Final signing of the agreement".to_owned(),
+        span: span(date, start, end),
+        future: true,
+    })
 }
 
 /// `تأخر الجلسة الافتتاحية في 23 فبراير`: the day right behind the opening session.

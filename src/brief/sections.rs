@@ -15,12 +15,15 @@ use crate::analysis::{Analysis, Mention, Sentence};
 use crate::arabic::fold::fold;
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
+use crate::english;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::Lexicon;
 use crate::round::assign::Round;
 use crate::round::tracks::Says;
 use crate::summary::similar;
 
+/// Words between a briefing and its day.
+const BRIEF: usize = 12;
 /// Words between talks and their ordinal.
 const BEFORE: usize = 3;
 
@@ -157,17 +160,66 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
         let (date, ar) = (date.map(|d| d.0.start), slice(article, (start, end)).to_owned());
         out.push((groups[i], Next { date, until, precision: precision.to_owned(), ar, en, citations: vec![citation] }));
     }
+    let days = days(&found, &groups);
+    let alone = days.len();
+    out.extend(briefings(round, cites).into_iter().map(|n| (alone, n)));
     // What is dated comes first, the nearest first; a sentence that names its day tells it again.
     out.sort_by_key(|(_, n)| (n.date.is_none(), n.date));
-    let days = days(&found, &groups);
+    let days: Vec<Vec<NaiveDate>> = days.into_iter().chain([Vec::new()]).collect();
     let mut next: Vec<Next> = Vec::new();
     for (days, n) in out.into_iter().map(|(group, n)| (&days[group], n)) {
-        match next.iter_mut().find(|told| n.date.is_none() && told.date.is_some_and(|day| days.contains(&day))) {
+        // One that names two days is told but where both are.
+        let all = days.iter().all(|day| next.iter().any(|told| told.date == Some(*day)));
+        match next.iter_mut().find(|told| n.date.is_none() && all && told.date.is_some_and(|day| days.contains(&day))) {
             Some(told) => told.citations.extend(n.citations),
             None => next.push(n),
         }
     }
     next
+}
+
+/// `سيطلع مجلس الأمن على النتائج يوم الأربعاء`: who tells the Security Council of the talks, and when.
+fn briefings(round: &Round, cites: &mut Cites) -> Vec<Next> {
+    const BRIEFS: [&str; 8] = [
+        "سيطلع مجلس الأمن",
+        "ستطلع مجلس الأمن",
+        "سيحيط مجلس الأمن",
+        "ستحيط مجلس الأمن",
+        "سيبلغ مجلس الأمن",
+        "سيقدم إحاطة",
+        "ستقدم إحاطة",
+        "تقديم إحاطة",
+    ];
+    let mut out: Vec<Next> = Vec::new();
+    for &(article, analysis) in &round.articles {
+        let Some(written) = analysis.meta.date.as_ref().map(|d| d.value) else { continue };
+        for (n, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence && !s.background) {
+            let text = slice(article, (s.start, s.end));
+            let found = BRIEFS.iter().find_map(|w| text.find(w).map(|at| s.start + at as u32));
+            let Some(start) = found.filter(|_| text.contains("مجلس الأمن")) else { continue };
+            let near = |d: &&DateMention| {
+                let gap = article.text.get(start as usize..d.start as usize).unwrap_or(".");
+                d.precision == Precision::Day && gap.split_whitespace().count() <= BRIEF && !gap.contains(['.', '؛', '،'])
+            };
+            let date = s.dates.iter().filter(|d| d.start > start).find(near);
+            let Some((d, days)) = date.and_then(|d| Some((d, d.date?))).filter(|(_, days)| days.start > written) else {
+                continue;
+            };
+            let citation = cites.cite(article, n, start, d.end);
+            match out.iter_mut().find(|x| x.date == Some(days.start)) {
+                Some(twin) => twin.citations.push(citation),
+                None => out.push(Next {
+                    date: Some(days.start),
+                    until: None,
+                    precision: "day".to_owned(),
+                    ar: slice(article, (start, d.end)).to_owned(),
+                    en: rule("Briefing of the Security Council".to_owned(), "an event that lies ahead of its article"),
+                    citations: vec![citation],
+                }),
+            }
+        }
+    }
+    out
 }
 
 /// `بحسب مصادر مطلعة، ستعقد الجولة المقبلة في 23 مارس`: a day on the word of nobody who is named.
@@ -176,7 +228,11 @@ fn on_the_word_of(article: &Article, analysis: &Analysis, n: usize, told: (u32, 
     let number = analysis.statements.iter().position(holds)?;
     let source = matches!(analysis.statements[number].speaker.who, Who::Source(_));
     let said = of(article, analysis, Some(number as u32)).filter(|_| source)?;
-    Some(format!("on the word of {}, not named", said.speaker(lexicon).en.strip_suffix(" (not named)")?))
+    let name = said.speaker(lexicon).en;
+    let name = name.strip_suffix(" (not named)")?;
+    let one = !name.split(" of ").next()?.split(" in ").next()?.ends_with('s');
+    let name = if one { format!("{} {name}", english::generate::indefinite(name)) } else { name.to_owned() };
+    Some(format!("on the word of {name}, not named"))
 }
 
 /// `Astana 19 (possible)` with one note more.

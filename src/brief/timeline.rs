@@ -351,6 +351,20 @@ mod tests {
     }
 
     #[test]
+    fn briefings_and_final_signings_that_lie_ahead() {
+        assert_eq!(
+            next("وقال ستافان دي ميستورا إنه سيطلع مجلس الأمن على النتائج يوم 20 يونيو."),
+            ["Briefing of the Security Council"]
+        );
+        assert_eq!(next("وأطلع ستافان دي ميستورا مجلس الأمن على النتائج يوم 10 يونيو."), [""; 0]);
+        assert_eq!(
+            next("وقال المراسل إن التوقيع النهائي سيتم في الثاني من أكتوبر المقبل."),
+            ["Final signing of the agreement (on the word of a correspondent, not named)"]
+        );
+        assert_eq!(next("وقال إن المؤتمر سيعقد قبل التوقيع النهائي في الثاني من أكتوبر."), [""; 0]);
+    }
+
+    #[test]
     fn what_is_initialled_is_not_signed() {
         assert_eq!(
             days("ووقع الوفدان بالأحرف الأولى يوم 14 يونيو اتفاقا لوقف إطلاق النار."),
