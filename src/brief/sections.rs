@@ -22,6 +22,8 @@ use crate::round::assign::Round;
 use crate::round::tracks::Says;
 use crate::summary::similar;
 
+/// The note of a day that is tied to something.
+const CONDITION: &str = "on a condition";
 /// Words between a briefing and its day.
 const BRIEF: usize = 12;
 /// Words between talks and their ordinal.
@@ -129,6 +131,8 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                     Some((n, note)) => format!("{}{note}", given.tracks.list[round.track].numbered_name(n + 1).en),
                     None => label,
                 };
+                let tied = tied(article, analysis, n) && !label.contains(CONDITION);
+                let label = if tied { with_note(&label, CONDITION) } else { label };
                 let label = unnamed.iter().fold(label, |label, who| with_note(&label, who));
                 (rule(label, "an event that lies ahead of its article"), Some((days, precision)))
             }
@@ -233,6 +237,18 @@ fn on_the_word_of(article: &Article, analysis: &Analysis, n: usize, told: (u32, 
     let one = !name.split(" of ").next()?.split(" in ").next()?.ends_with('s');
     let name = if one { format!("{} {name}", english::generate::indefinite(name)) } else { name.to_owned() };
     Some(format!("on the word of {name}, not named"))
+}
+
+/// `غير أن المصادر ذاتها ربطت الموعد بشرطين`: the sentence behind ties the day to a condition.
+fn tied(article: &Article, analysis: &Analysis, n: usize) -> bool {
+    const TIES: [&str; 8] = ["ربط", "ربطت", "ربطوا", "رهن", "رهنت", "مرهون", "مشروط", "مشروطا"];
+    const DAY: [&str; 8] = ["الموعد", "موعدها", "عقدها", "عقده", "انعقادها", "انعقاده", "الجولة", "الاجتماع"];
+    let [here, next] = analysis.sentences.get(n..n + 2).unwrap_or_default() else { return false };
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphabetic()).trim_start_matches(['و', 'ف']).to_owned();
+    let words: Vec<String> = slice(article, (next.start, next.end)).split_whitespace().map(bare).collect();
+    let at = words.iter().position(|w| TIES.contains(&w.as_str()));
+    let near = |at: usize| words[at..].iter().take(5).any(|w| DAY.contains(&w.as_str()));
+    here.paragraph == next.paragraph && next.kind == SentenceKind::Sentence && at.is_some_and(near)
 }
 
 /// `Astana 19 (possible)` with one note more.
