@@ -187,7 +187,11 @@ fn truce(article: &Article, analysis: &Analysis, n: usize, words: &[Word], date:
 
 /// The English of a truce that words begin with, and of how many words it is.
 fn what_truce(words: &[&str]) -> Option<(&'static str, usize)> {
-    const NAMES: [(&[&str], &str); 14] = [
+    const NAMES: [(&[&str], &str); 18] = [
+        (&["آلية", "إدخال", "المساعدات"], "aid mechanism"),
+        (&["آلية", "المساعدات"], "aid mechanism"),
+        (&["التفويض"], "mandate"),
+        (&["تفويضها"], "mandate"),
         (&["اتفاق", "وقف", "إطلاق", "النار"], "ceasefire agreement"),
         (&["وقف", "إطلاق", "النار"], "ceasefire"),
         (&["وقف", "لإطلاق", "النار"], "ceasefire"),

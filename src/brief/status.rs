@@ -127,8 +127,8 @@ fn together(by: &Speaker, also: &[Speaker]) -> String {
 
 /// True for a day of a truce or an agreement, and not of talks.
 fn is_of_a_truce(label: &str) -> bool {
-    let of =
-        ["truce", "ceasefire", "memorandum", "agreement", "calm"].iter().any(|w| label.contains(w)) && !label.contains("talks");
+    let of = ["truce", "ceasefire", "memorandum", "agreement", "calm", "mechanism", "mandate"].iter().any(|w| label.contains(w))
+        && !label.contains("talks");
     of && ["Start of", "Expiry of", "Entry into force of"].iter().any(|w| label.starts_with(w))
 }
 

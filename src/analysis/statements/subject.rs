@@ -171,6 +171,13 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
     let behind = from;
     let from = clause_on(v, from);
     if !comma(from) {
+        // `عائلات معتقلين اعتصمت أمام المقر، رافعة صورهم، بألا`: a clause on those who are not named.
+        let did = v.over(from).is_none() && v.raw(from).ends_with('ت') && v.raw(from).chars().count() > 4;
+        let any = from > 0 && !v.raw(from - 1).starts_with("ال") && v.mark(from - 1).is_none();
+        let told = |t: usize| comma(t) && matches!(v.raw(t + 1), "بألا" | "بأن" | "ألا" | "أن" | "إن");
+        if let Some(close) = (from + 1..v.len().min(from + ASIDE)).find(|&t| told(t)).filter(|_| did && any) {
+            return close + 1;
+        }
         // `فلان، مدير المعهد في برلين ومستشار المبعوث، أن`: more of the office than was read.
         let opened = (from.saturating_sub(ASIDE)..from).rev().take_while(|&t| v.at(t).is_none_or(|m| v.finite(m).is_none()));
         let inside = opened.clone().any(comma) && v.at(from).is_none_or(|m| v.finite(m).is_none());
