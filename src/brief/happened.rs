@@ -4,6 +4,7 @@
 //! In: a sentence and a day in it that no verb of talks claims. Out: what happened on it. Where what it is told of is not read, or something denies it, there is none.
 
 use super::assemble::Given;
+use super::day_beside as beside;
 use super::speakers::with_article;
 use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::{Analysis, Mention, Sentence};
@@ -11,13 +12,13 @@ use crate::article::Article;
 use crate::glossary::entry::{Entry, Kind};
 
 /// Bytes between a day and its verb.
-const NEAR: usize = 100;
+pub(super) const NEAR: usize = 100;
 /// Bytes between a verb of signing and its day: who signs, and where.
 const LONG: usize = 220;
 /// Bytes between a verb of signing and what is signed.
 const SIGNED: usize = 200;
 /// Words between what something is told of and its verb.
-const CLOSE: usize = 4;
+pub(super) const CLOSE: usize = 4;
 /// Documents that are signed.
 const PAPERS: [(&str, &str); 6] = [
     ("المذكرة", "memorandum"),
@@ -44,15 +45,15 @@ pub(super) struct Deed {
 
 /// A word of a clause with the bytes it stands in.
 #[derive(Clone, Copy)]
-struct Word<'a> {
-    text: &'a str,
-    start: usize,
-    end: usize,
+pub(super) struct Word<'a> {
+    pub(super) text: &'a str,
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
 impl Word<'_> {
     /// Without a conjunction before it, or a vowel.
-    fn is(&self, list: &[&str]) -> bool {
+    pub(super) fn is(&self, list: &[&str]) -> bool {
         let bare: String = self.text.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).collect();
         list.iter().any(|w| bare == *w || ["و", "ف"].iter().any(|p| bare.strip_prefix(p) == Some(w)))
     }
@@ -69,9 +70,9 @@ pub(super) fn deed(article: &Article, analysis: &Analysis, n: usize, date: &Date
         .or_else(|| signing(article, s, &words, date, given))
         .or_else(|| journey(article, s, &words, date, given))
         .or_else(|| lists(&words, date))
-        .or_else(|| attack(s, &words, date, given))
-        .or_else(|| opening(article, &words, date))
-        .or_else(|| final_signing(&words, date))
+        .or_else(|| beside::attack(s, &words, date, given))
+        .or_else(|| beside::opening(article, &words, date))
+        .or_else(|| beside::final_signing(&words, date))
 }
 
 /// The words of a sentence around a day, up to a full stop.
@@ -99,26 +100,26 @@ fn clause<'a>(article: &'a Article, s: &Sentence, date: &DateMention) -> Vec<Wor
 }
 
 /// The day with the words that tell the deed.
-fn span(date: &DateMention, from: usize, to: usize) -> (u32, u32) {
+pub(super) fn span(date: &DateMention, from: usize, to: usize) -> (u32, u32) {
     ((from as u32).min(date.start), (to as u32).max(date.end))
 }
 
 /// True for a verb with a day near it, and no other word of time between.
-fn near(date: &DateMention, start: usize, end: usize) -> bool {
+pub(super) fn near(date: &DateMention, start: usize, end: usize) -> bool {
     gap(date, start, end) <= NEAR
 }
 
-fn gap(date: &DateMention, start: usize, end: usize) -> usize {
+pub(super) fn gap(date: &DateMention, start: usize, end: usize) -> usize {
     if end <= date.start as usize { date.start as usize - end } else { start.saturating_sub(date.end as usize) }
 }
 
 /// True where no other day of the sentence stands nearer to a verb.
-fn nearest(s: &Sentence, date: &DateMention, start: usize, end: usize) -> bool {
+pub(super) fn nearest(s: &Sentence, date: &DateMention, start: usize, end: usize) -> bool {
     s.dates.iter().all(|d| d.precision != Precision::Day || gap(d, start, end) >= gap(date, start, end))
 }
 
 /// True where a word right before denies or hopes.
-fn open(words: &[Word], at: usize) -> bool {
+pub(super) fn open(words: &[Word], at: usize) -> bool {
     const OPEN: [&str; 16] =
         ["لم", "لن", "لا", "دون", "عدم", "ألا", "إذا", "لو", "قد", "ربما", "كادت", "كاد", "يأمل", "بعد", "قبل", "منذ"];
     let before = at.checked_sub(1).map(|k| words[k]);
@@ -276,72 +277,6 @@ fn signing(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
     let letters = article.text[verb.end..s.end as usize].split_whitespace().take(CLOSE * 3).any(|w| w == "بالأحرف");
     let signing = if letters { "Initialling" } else { "Signing" };
     Some(Deed { label: format!("{signing} of the {label}"), span: span(date, from, to), future: false })
-}
-
-/// `التفجيرات التي ضربت مدينة حمص السبت الماضي`: an attack with its place and its day behind it.
-fn attack(s: &Sentence, words: &[Word], date: &DateMention, given: &Given) -> Option<Deed> {
-    const STRUCK: [&str; 6] = ["ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت"];
-    const ATTACKS: [(&str, &str); 8] = [
-        ("تفجير", "Bombing"),
-        ("تفجيرات", "Bombings"),
-        ("تفجيران", "Bombings"),
-        ("تفجيرين", "Bombings"),
-        ("هجوم", "Attack"),
-        ("هجمات", "Attacks"),
-        ("انفجار", "Explosion"),
-        ("انفجارات", "Explosions"),
-    ];
-    let close = |w: &Word| w.end <= date.start as usize && gap(date, w.start, w.end) <= NEAR && nearest(s, date, w.start, w.end);
-    let at = words.iter().position(|w| w.is(&STRUCK) && close(w)).filter(|&at| !open(words, at))?;
-    let verb = words[at];
-    let beside = words[at.saturating_sub(CLOSE)..].iter().take(CLOSE + 3);
-    let (noun, name) = beside
-        .filter_map(|w| {
-            let bare = w.text.trim_start_matches('و').trim_start_matches("ال");
-            ATTACKS.iter().find(|(ar, _)| *ar == bare).map(|(_, en)| (*w, *en))
-        })
-        .next()?;
-    let place = s
-        .mentions
-        .iter()
-        .find(|m| given.lexicon.kind(m.entry) == Kind::Place && m.start as usize >= verb.end && m.end <= date.start)?;
-    let place = given.lexicon.entries[place.entry as usize].en.preferred.as_str();
-    Some(Deed { label: format!("{name} in {place}"), span: span(date, noun.start.min(verb.start), verb.end), future: false })
-}
-
-/// `التوقيع النهائي سيتم في الثاني من أكتوبر`: what was initialled is to be signed.
-fn final_signing(words: &[Word], date: &DateMention) -> Option<Deed> {
-    const WILL: [&str; 9] = ["سيتم", "سيجري", "سيكون", "سيقام", "يتم", "المقرر", "مقرر", "المرتقب", "المزمع"];
-    let at = words.windows(2).position(|w| w[0].is(&["التوقيع"]) && w[1].text == "النهائي")?;
-    let (start, end) = (words[at].start, words[at + 1].end);
-    let behind = words[at + 2..].iter().take(CLOSE).take_while(|w| w.end <= date.start as usize);
-    let set = behind.clone().any(|w| w.is(&WILL)) && !behind.clone().any(|w| matches!(w.text, "لم" | "لا" | "لن" | "قبل" | "بعد"));
-    (set && end <= date.start as usize && near(date, start, end)).then(|| Deed {
-        label: "Final signing of the agreement".to_owned(),
-        span: span(date, start, end),
-        future: true,
-    })
-}
-
-/// `تأخر الجلسة الافتتاحية في 23 فبراير`: the day right behind the opening session.
-fn opening(article: &Article, words: &[Word], date: &DateMention) -> Option<Deed> {
-    let at = words.windows(2).position(|w| {
-        let session = ["الجلسة", "جلسة", "جلستها", "جلسته"].contains(&w[0].text.trim_start_matches(['و', 'ل', 'ب']));
-        let between = |to: u32| article.text.get(w[1].end..to as usize).unwrap_or("،").trim();
-        session
-            && matches!(w[1].text, "الافتتاحية" | "الإفتتاحية" | "افتتاحية")
-            && matches!(between(date.start), "" | "في" | "يوم" | "صباح" | "مساء")
-    })?;
-    let planned = |w: &Word| {
-        let bare = w.text.trim_start_matches('و');
-        ["ست", "سي"].iter().any(|p| bare.starts_with(p)) || matches!(bare, "المقررة" | "مقررا" | "لن" | "لم" | "كان" | "يفترض")
-    };
-    let before = &words[at.saturating_sub(CLOSE)..at];
-    (!before.iter().any(planned)).then(|| Deed {
-        label: "Opening session".to_owned(),
-        span: span(date, words[at].start, words[at + 1].end),
-        future: false,
-    })
 }
 
 /// `وصل وفد المعارضة إلى أستانا مساء الإثنين`, `المبعوث الذي وصل مساء الأربعاء`: who came, and who left.
