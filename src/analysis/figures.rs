@@ -110,7 +110,9 @@ fn at(s: &ParsedSentence, token: usize) -> Option<&Match> {
 }
 
 fn unit<'a>(s: &'a ParsedSentence, lexicon: &Lexicon, token: usize) -> Option<&'a Match> {
-    at(s, token).filter(|m| countable(lexicon.kind_of(m.form)) && !m.proclitics.has(Proclitics::WAW))
+    // `ثلاثة أو ستة على أبعد تقدير`: how sure the number is, and nothing counted.
+    let sure = |m: &Match| lexicon.entries.id(lexicon.forms[m.form as usize].entry).starts_with("quantity_");
+    at(s, token).filter(|m| countable(lexicon.kind_of(m.form)) && !m.proclitics.has(Proclitics::WAW) && !sure(m))
 }
 
 /// What can be counted: units, and terms and names of sides (`28 مجزرة`, `9 مجموعات مسلحة`).

@@ -255,6 +255,10 @@ pub(super) fn deeds(v: &View, m: &Match) -> Vec<Found> {
     // `الملتقى الذي افتتحه الرئيس فلان`
     let it = matches!(m.ending, Ending::Pronoun(_)) && first > 0 && v.particle(first - 1) == Particle::Relative;
     let near = about || it || (first.saturating_sub(DEED)..v.len().min(last + DEED)).any(of_talks);
+    // `ووقع الاتفاق كل من فلان وفلان`
+    if !near && matches!(v.raw(last + 1), "الاتفاق" | "الاتفاقية" | "الوثيقة" | "الوثائق") {
+        return super::besides::each(v, m);
+    }
     if !near {
         return out;
     }
@@ -271,6 +275,7 @@ pub(super) fn deeds(v: &View, m: &Match) -> Vec<Found> {
         out.push((Attendee::of(Phrase { of, ..p }), first, p.next - 1));
         joined(v, p.next, &mut out);
     }
+    out.extend(super::besides::each(v, m));
     out
 }
 

@@ -117,7 +117,28 @@ fn outlet(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String
             )
         })
     });
-    own.or_else(|| agency(text, parsed, lexicon))
+    own.or_else(|| agency(text, parsed, lexicon)).or_else(|| learned(text, parsed, lexicon))
+}
+
+/// What an outlet does itself in its own report: `علمت «الصحيفة» أن`, `نسخة اطلعت عليها «الصحيفة»`.
+fn learned(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String>> {
+    const DOES: [&str; 6] = ["علمت", "وعلمت", "اطلعت عليها", "اطلعت عليه", "حصلت عليها", "حصلت عليه"];
+    let mut found: Option<(EntryId, &str)> = None;
+    for s in parsed.sentences.iter().filter(|s| s.span.kind == SentenceKind::Sentence) {
+        for m in &s.matches {
+            let id = lexicon.forms[m.form as usize].entry;
+            let before = text[s.span.start as usize..m.start as usize].trim_end_matches(['"', '«', '“', '(', ' ']);
+            let Some(verb) = DOES.iter().find(|w| before.ends_with(**w)).filter(|_| lexicon.kind(id) == Kind::Media) else {
+                continue;
+            };
+            if found.is_some_and(|(other, _)| other != id) {
+                return None;
+            }
+            found = Some((id, &text[s.span.start as usize + before.len() - verb.len()..m.end as usize]));
+        }
+    }
+    let (id, words) = found?;
+    Some(Known::inferred(lexicon.entries[id as usize].en.preferred.clone(), "own-report", words))
 }
 
 /// Bytes of a town and an agency before the first words of a report.
@@ -129,9 +150,15 @@ fn agency(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<String
     let (entry, at) = media(first, lexicon)?;
     let m = &first.matches[at];
     let (start, before, behind) = (first.span.start as usize, &text[..m.start as usize], &text[m.end as usize..]);
+    // `الخرطوم 1 سبتمبر 2020 (شينخوا) رأى محللون`: a town and a day, and no dash.
+    let town = first
+        .matches
+        .first()
+        .is_some_and(|m| lexicon.kind(lexicon.forms[m.form as usize].entry) == Kind::Place && m.start as usize <= start + 4);
+    let dated = town && before[start..].chars().any(|c| c.is_numeric());
     let signed = m.start as usize - start < SIGNED
         && before[start..].trim_end().ends_with('(')
-        && behind.trim_start().strip_prefix(')').is_some_and(|rest| rest.trim_start().starts_with(['-', '–', '—', ':']));
+        && behind.trim_start().strip_prefix(')').is_some_and(|rest| rest.trim_start().starts_with(['-', '–', '—', ':']) || dated);
     let name = || lexicon.entries[entry as usize].en.preferred.clone();
     signed.then(|| Known::inferred(name(), "agency-in-dateline", format!("({})", &text[m.start as usize..m.end as usize])))
 }

@@ -6,6 +6,7 @@
 mod agenda;
 mod attending;
 mod background;
+mod besides;
 pub mod dates;
 pub mod figures;
 mod heads;

@@ -4,6 +4,7 @@
 //! outcomes whose slot is `delegation_attendance`; who heads a delegation is in `heads`, what only those who are there do is there, too; the words of attendance are read in `attending`.
 
 use super::attending::{attendance, in_part, returns, subjects};
+use super::besides::besides;
 use super::heads::{self, someone};
 use super::statements::people;
 use super::statements::speaker::Phrase;
@@ -134,6 +135,10 @@ pub(super) fn presence(v: &View, number: u32, statements: &[Statement], out: &mu
             continue;
         }
         for (who, first, last) in subjects(v, m, statements, number) {
+            tell.push(who, (first, last), attendance, false);
+        }
+        let more = if attendance == Attendance::Attended { besides(v, m) } else { Vec::new() };
+        for (who, first, last) in more {
             tell.push(who, (first, last), attendance, false);
         }
     }

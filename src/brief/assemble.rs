@@ -9,8 +9,8 @@ use super::parts::{Badge, English, Notes, Outcome};
 use super::room::{self, Room};
 use super::told::{self, Shown, Told};
 use super::{
-    also, changes, counted, disputes, figures, gaps, heads, ledger, manner, people, points, positions, sections, sources, status,
-    terms, timeline,
+    also, changes, counted, days_ahead, disputes, figures, gaps, heads, ledger, manner, people, points, positions, sections,
+    sources, status, terms, timeline,
 };
 use crate::english::Reader;
 use crate::glossary::lexicon::Lexicon;
@@ -53,16 +53,19 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let participants = people::participants(round, given, host, &mut cites);
     let counted = counted::counted(round, given);
     let mut rows = ledger::ledger(round, given, host, &counted, &mut cites);
-    let next = sections::next(round, given, &mut cites);
+    let mut next = sections::next(round, given, &mut cites);
     ledger::scheduled(&mut rows, &next);
     let (timeline, days) = timeline::timeline(round, given, &mut cites);
     let mut figures = figures::figures(round, given, &mut cites);
     figures::introduced(&mut figures, &participants);
-    let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
     let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();
     let agenda = manner::agenda(round, given, &mut cites);
     let mut disputes = disputes::disputes(round, given, &rows, days, &counted, &mut cites);
     disputes.extend(heads::heads(&participants));
+    if disputes.iter().any(|d| d.slot == "next_round") {
+        days_ahead::differing(&mut next, round, given);
+    }
+    let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
     let mut brief = Brief {
         schema: SCHEMA.to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -6,6 +6,7 @@ use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::next_round;
 use super::parts::{Badge, Citation, Line, Next};
+use super::sections::with_note;
 use crate::analysis::Sentence;
 use crate::analysis::dates::Precision;
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -18,7 +19,9 @@ use crate::summary::similar;
 /// Bytes between the next round and its month.
 const NEAR: u32 = 150;
 /// Notes of what is not sure.
-const UNSURE: [&str; 4] = ["possible", "expected", "on a condition", "(or "];
+const UNSURE: [&str; 6] = ["possible", "expected", "on a condition", "(or ", "on the word of", DIFFER];
+/// The note of a day that others name otherwise.
+const DIFFER: &str = "reports differ";
 
 /// The lines of what comes next that independent texts agree on.
 pub(super) fn agreed(next: &[Next], round: &Round, given: &Given, cites: &mut Cites) -> Vec<Line> {
@@ -34,7 +37,8 @@ pub(super) fn agreed(next: &[Next], round: &Round, given: &Given, cites: &mut Ci
     let name = name(round, given);
     let is_next = |n: &Next| n.en.text.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     let mut out: Vec<Line> = next.iter().filter(named).filter_map(|n| one(n, round, given, cites)).collect();
-    if !next.iter().filter(named).any(is_next) {
+    let differ = |n: &Next| n.en.text.contains(DIFFER);
+    if !next.iter().filter(named).any(is_next) && !next.iter().any(differ) {
         // No line of what comes next is of it, but sentences name it beside its day.
         let said = next_round::days(round, given).into_iter().map(|(_, _, days, precision)| Next {
             date: Some(days.start),
@@ -50,6 +54,15 @@ pub(super) fn agreed(next: &[Next], round: &Round, given: &Given, cites: &mut Ci
         out.extend(found.map(|line| Line { ar: first(&line, round), ..line }));
     }
     out
+}
+
+/// Says beside the day of the next round that others name another, or none.
+pub(super) fn differing(next: &mut [Next], round: &Round, given: &Given) {
+    let name = name(round, given);
+    let is_next = |text: &str| text.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    for n in next.iter_mut().filter(|n| n.en.badge == Badge::R && n.date.is_some() && is_next(&n.en.text)) {
+        n.en.text = with_note(&n.en.text, DIFFER);
+    }
 }
 
 /// What the next round is called.

@@ -40,10 +40,10 @@ const BESIDE: [&str; 6] = ["وإلى جانبه", "وإلى جانبها", "وب
 /// True where the sentence tells such a deed of the person named at these bytes.
 pub(super) fn shows(article: &Article, s: &Sentence, name: (u32, u32), place: Option<EntryId>, lexicon: &Lexicon) -> bool {
     let kind = |m: &Mention| lexicon.entries[m.entry as usize].kind;
+    let front: Vec<&str> = words(&article.text[s.start as usize..name.0 as usize]);
     if s.mentions.iter().any(|m| kind(m) == Kind::Negator) {
         return false;
     }
-    let front: Vec<&str> = words(&article.text[s.start as usize..name.0 as usize]);
     let behind: Vec<&str> = words(&article.text[name.1 as usize..s.end as usize]);
     let about = || front.iter().chain(&behind).any(|w| AT_TALKS.contains(&bare(w)));
     // Between the deed and the name stand offices alone.
@@ -135,6 +135,25 @@ fn met(front: &[&str], behind: &[&str], near: usize, offices: impl Fn(usize) -> 
     let before = (near..front.len()).rev().find(|&at| meets(front[at]));
     let own = behind.first().is_some_and(|w| meets(w)) && behind.get(1).is_some_and(|w| DELEGATIONS.contains(&bare(w)));
     (own || before.is_some_and(|at| offices(at + 1) && about())) && at_round()
+}
+
+/// `وعلى هامش المفاوضات، التقى فلان الأربعاء فلانا`: who meets at the talks, and whom. What is denied behind the name at byte `name`, or named there, is not of the meeting.
+pub(super) fn beside_the_talks(article: &Article, s: &Sentence, name: u32, place: Option<EntryId>, lexicon: &Lexicon) -> bool {
+    let kind = |m: &Mention| lexicon.entries[m.entry as usize].kind;
+    let mut before = s.mentions.iter().filter(|m| m.start < name);
+    if before.any(|m| kind(m) == Kind::Negator || elsewhere_at(m, place, lexicon)) {
+        return false;
+    }
+    let front: Vec<&str> = words(&article.text[s.start as usize..name as usize]);
+    let meets = |w: &str| matches!(bare(w), "التقى" | "التقت" | "والتقى" | "والتقت" | "اجتمع" | "اجتمعت");
+    let margin = |at: usize| {
+        bare(front[at]) == "هامش" && front.get(at + 1).is_some_and(|w| AT_TALKS.contains(&bare(w)) || TALKS.contains(&bare(w)))
+    };
+    let from = front.len().saturating_sub(NEAR);
+    let Some(at) = (from..front.len()).rev().find(|&at| meets(front[at])) else { return false };
+    // `التقى فلان فلانا، وقال فلان`: behind a comma another clause begins.
+    let one = !front[at..].iter().any(|w| w.ends_with(['،', '.', '؛', ':']) || matches!(bare(w), "أن" | "إن" | "الذي" | "التي"));
+    one && (0..at).any(margin)
 }
 
 /// `وقال الأمين العام، وإلى جانبه مبعوثه فلان والوزيرة فلانة، إن`

@@ -114,6 +114,14 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         if [" قبل أن ", " بعد أن ", " قبل ان "].iter().any(|w| until.contains(w)) {
             continue;
         }
+        // `بالتوازي مع انعقاد الجولة، قتلت الثلاثاء`: behind the comma begins what the day is of.
+        let meanwhile = matches!(
+            front[..front.len() - word].split_whitespace().next_back(),
+            Some("مع" | "أثناء" | "خلال" | "قبيل" | "عشية" | "قبل" | "هامش" | "رغم")
+        );
+        if meanwhile && until.contains(['،', ',']) {
+            continue;
+        }
         // `كادت أن تنتهي دونها ليل الأربعاء`: it did not.
         if nearly(front) {
             continue;
@@ -381,13 +389,16 @@ pub(super) enum Ahead {
     Nothing,
 }
 
+/// What is told of the day of its article as what happened on it.
+const DONE: [&str; 6] = ["Signing", "Initialling", "Opening session", "Bombing", "Attack", "Explosion"];
+
 /// What a sentence says is to come: the first event that lies ahead of its article.
 pub(super) fn ahead(article: &Article, analysis: &Analysis, n: usize, round: &Round, given: &Given) -> Ahead {
     let written = analysis.meta.date.as_ref().map(|d| d.value);
     let events = of_sentence(article, analysis, n, round, given);
     let only_own = !events.is_empty() && events.iter().all(|e| e.own);
     // `وقعت الدول اليوم مذكرة`: it is done.
-    let done = |e: &Event| e.label.starts_with("Signing") && written == Some(e.days.end);
+    let done = |e: &Event| DONE.iter().any(|w| e.label.starts_with(w)) && written == Some(e.days.end);
     let Some(event) = events.into_iter().find(|e| !e.own && written.is_none_or(|w| e.days.end >= w) && !done(e)) else {
         let called = called(article, analysis, n, round, given).filter(|_| !only_own);
         return called.unwrap_or(if only_own { Ahead::Own } else { Ahead::Nothing });

@@ -277,6 +277,7 @@ pub(super) fn plural(entry: &Entry) -> String {
     match &entry.plural {
         Some(plural) => plural.clone(),
         None if en.ends_with('s') => en.clone(),
+        None if en.ends_with('y') && !en[..en.len() - 1].ends_with(['a', 'e', 'o']) => format!("{}ies", &en[..en.len() - 1]),
         None => format!("{en}s"),
     }
 }

@@ -4,6 +4,7 @@
 //! In: a sentence and a day in it that no verb of talks claims. Out: what happened on it. Where what it is told of is not read, or something denies it, there is none.
 
 use super::assemble::Given;
+use super::day_beside as beside;
 use super::speakers::with_article;
 use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::{Analysis, Mention, Sentence};
@@ -11,13 +12,13 @@ use crate::article::Article;
 use crate::glossary::entry::{Entry, Kind};
 
 /// Bytes between a day and its verb.
-const NEAR: usize = 100;
+pub(super) const NEAR: usize = 100;
 /// Bytes between a verb of signing and its day: who signs, and where.
 const LONG: usize = 220;
 /// Bytes between a verb of signing and what is signed.
 const SIGNED: usize = 200;
 /// Words between what something is told of and its verb.
-const CLOSE: usize = 4;
+pub(super) const CLOSE: usize = 4;
 /// Documents that are signed.
 const PAPERS: [(&str, &str); 6] = [
     ("المذكرة", "memorandum"),
@@ -44,15 +45,15 @@ pub(super) struct Deed {
 
 /// A word of a clause with the bytes it stands in.
 #[derive(Clone, Copy)]
-struct Word<'a> {
-    text: &'a str,
-    start: usize,
-    end: usize,
+pub(super) struct Word<'a> {
+    pub(super) text: &'a str,
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
 impl Word<'_> {
     /// Without a conjunction before it, or a vowel.
-    fn is(&self, list: &[&str]) -> bool {
+    pub(super) fn is(&self, list: &[&str]) -> bool {
         let bare: String = self.text.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).collect();
         list.iter().any(|w| bare == *w || ["و", "ف"].iter().any(|p| bare.strip_prefix(p) == Some(w)))
     }
@@ -69,6 +70,9 @@ pub(super) fn deed(article: &Article, analysis: &Analysis, n: usize, date: &Date
         .or_else(|| signing(article, s, &words, date, given))
         .or_else(|| journey(article, s, &words, date, given))
         .or_else(|| lists(&words, date))
+        .or_else(|| beside::attack(s, &words, date, given))
+        .or_else(|| beside::opening(article, &words, date))
+        .or_else(|| beside::final_signing(&words, date))
 }
 
 /// The words of a sentence around a day, up to a full stop.
@@ -96,26 +100,26 @@ fn clause<'a>(article: &'a Article, s: &Sentence, date: &DateMention) -> Vec<Wor
 }
 
 /// The day with the words that tell the deed.
-fn span(date: &DateMention, from: usize, to: usize) -> (u32, u32) {
+pub(super) fn span(date: &DateMention, from: usize, to: usize) -> (u32, u32) {
     ((from as u32).min(date.start), (to as u32).max(date.end))
 }
 
 /// True for a verb with a day near it, and no other word of time between.
-fn near(date: &DateMention, start: usize, end: usize) -> bool {
+pub(super) fn near(date: &DateMention, start: usize, end: usize) -> bool {
     gap(date, start, end) <= NEAR
 }
 
-fn gap(date: &DateMention, start: usize, end: usize) -> usize {
+pub(super) fn gap(date: &DateMention, start: usize, end: usize) -> usize {
     if end <= date.start as usize { date.start as usize - end } else { start.saturating_sub(date.end as usize) }
 }
 
 /// True where no other day of the sentence stands nearer to a verb.
-fn nearest(s: &Sentence, date: &DateMention, start: usize, end: usize) -> bool {
+pub(super) fn nearest(s: &Sentence, date: &DateMention, start: usize, end: usize) -> bool {
     s.dates.iter().all(|d| d.precision != Precision::Day || gap(d, start, end) >= gap(date, start, end))
 }
 
 /// True where a word right before denies or hopes.
-fn open(words: &[Word], at: usize) -> bool {
+pub(super) fn open(words: &[Word], at: usize) -> bool {
     const OPEN: [&str; 16] =
         ["لم", "لن", "لا", "دون", "عدم", "ألا", "إذا", "لو", "قد", "ربما", "كادت", "كاد", "يأمل", "بعد", "قبل", "منذ"];
     let before = at.checked_sub(1).map(|k| words[k]);
@@ -184,7 +188,11 @@ fn truce(article: &Article, analysis: &Analysis, n: usize, words: &[Word], date:
 
 /// The English of a truce that words begin with, and of how many words it is.
 fn what_truce(words: &[&str]) -> Option<(&'static str, usize)> {
-    const NAMES: [(&[&str], &str); 14] = [
+    const NAMES: [(&[&str], &str); 18] = [
+        (&["آلية", "إدخال", "المساعدات"], "aid mechanism"),
+        (&["آلية", "المساعدات"], "aid mechanism"),
+        (&["التفويض"], "mandate"),
+        (&["تفويضها"], "mandate"),
         (&["اتفاق", "وقف", "إطلاق", "النار"], "ceasefire agreement"),
         (&["وقف", "إطلاق", "النار"], "ceasefire"),
         (&["وقف", "لإطلاق", "النار"], "ceasefire"),
@@ -222,7 +230,9 @@ fn signing(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
     let document = |m: &Mention| {
         let e = entry(m);
         matches!(e.kind, Kind::Slot | Kind::Term | Kind::Agreement)
-            && (e.role.as_deref() == Some("document") || e.id == "agreement" || e.id.starts_with("ceasefire_deal"))
+            && (e.role.as_deref() == Some("document")
+                || matches!(e.id.as_str(), "agreement" | "peace_agreement" | "peace_agreement_term")
+                || e.id.starts_with("ceasefire_deal"))
     };
     let clear = |a: usize, b: usize| article.text.get(a..b).is_some_and(|t| !t.contains(['.', '؛', ':']));
     let relative = matches!(before, "الذي" | "التي");
@@ -263,7 +273,10 @@ fn signing(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
         return None;
     }
     let (from, to) = (verb.start.min(start), verb.end.max(end));
-    Some(Deed { label: format!("Signing of the {label}"), span: span(date, from, to), future: false })
+    // `وقعا بالأحرف الأولى`
+    let letters = article.text[verb.end..s.end as usize].split_whitespace().take(CLOSE * 3).any(|w| w == "بالأحرف");
+    let signing = if letters { "Initialling" } else { "Signing" };
+    Some(Deed { label: format!("{signing} of the {label}"), span: span(date, from, to), future: false })
 }
 
 /// `وصل وفد المعارضة إلى أستانا مساء الإثنين`, `المبعوث الذي وصل مساء الأربعاء`: who came, and who left.

@@ -32,6 +32,9 @@ const NAMED: usize = 3;
 /// Bytes between the beginning of a statement and its subject.
 const OPENS: u32 = 8;
 
+/// What an article misses that does not say that there was no progress.
+pub(super) const BREAKTHROUGH: &str = "breakthrough in the talks";
+
 /// The word of what a text of the talks does not hold.
 pub(super) const NOT_IN_TEXT: &str = "not in the text";
 
@@ -241,9 +244,15 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             let general_release = is_general_release(lexicon, best.slot);
             // `لم تسفر عن الإفراج عن محتجز واحد`
             let anyone = general_release && tells_of_one(text(article, (best.span.0, sentence.end)));
+            // `لم تسفر عن اختراق`: there may be progress without one.
+            let breakthrough = found.iter().all(|(f, _)| f.ar.contains("اختراق"))
+                && lexicon.entries[family as usize].role.as_deref() == Some("progress");
+            let letters = found.iter().all(|(_, i)| lexicon.entries[all[*i].3.phrase as usize].id == "initialled");
             let mut row = row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect());
             if !words.is_empty() {
                 row.outcome.slot_en = words;
+            } else if breakthrough {
+                BREAKTHROUGH.clone_into(&mut row.outcome.slot_en);
             }
             if let Some(name) = named_place(sentence, span, &row.outcome.slot_en, lexicon) {
                 row.outcome.slot_en = name;
@@ -267,6 +276,8 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
                 OutcomeStatus::Pending if lexicon.frames[family as usize].next && is_set(article, sentence, span) => {
                     "scheduled".clone_into(&mut row.outcome.word);
                 }
+                // `وقعا بالأحرف الأولى`: the signing is to come.
+                OutcomeStatus::Agreed if letters => "initialled".clone_into(&mut row.outcome.word),
                 OutcomeStatus::Agreed if done => "done".clone_into(&mut row.outcome.word),
                 // `لم يفرج عن أحد`: a state, and no failure to agree.
                 OutcomeStatus::NotAgreed if done || general_release => {

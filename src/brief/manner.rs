@@ -124,18 +124,23 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
     for &(article, analysis) in &round.articles {
         let told = |s: &Sentence| s.kind == SentenceKind::Sentence && !s.background && !others(s, round, given);
         for (n, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| told(s)) {
-            for m in s.mentions.iter().filter(|m| lexicon.entries[m.entry as usize].role.as_deref() == Some("format")) {
+            for (label, m) in held(article, s, lexicon) {
                 let inside = analysis.statements.iter().map(|x| x.content).filter(|x| x.0 <= m.start && m.end <= x.1);
                 if is_offered(article, s, m, lexicon) || is_denied(analysis, m, lexicon) || s.next_round {
                     continue;
                 }
                 // `لم يجلسا وجها لوجه`; `إلا في مراسم التوقيع` is neither.
-                let label = &lexicon.entries[m.entry as usize].en.preferred;
-                let Some(no) = negated(article, s, m, lexicon) else { continue };
+                let but = but_for_a_session(article, s, m, lexicon);
+                let Some(no) = but.map(|_| "not ").or_else(|| negated(article, s, m, lexicon)) else { continue };
+                // `ليست طرفا في الاجتماعات الرباعية`: who was not in one does not say that there was none.
+                let gathering = ["meeting", "meetings", "talks", "session", "sessions"].iter().any(|w| label.ends_with(w));
+                if gathering && no == "not " {
+                    continue;
+                }
                 let from = clause_start(article, s, m.start).max(inside.map(|x| x.0).max().unwrap_or(s.start));
                 let range = (from, clause_end(article, s, m.end));
                 let citation = cites.cite(article, n, range.0, range.1);
-                add(format!("{no}{label}"), slice(article, range), citation);
+                add(format!("{no}{label}{}", but.unwrap_or_default()), slice(article, range), citation);
             }
         }
         for o in &analysis.outcomes {
@@ -152,9 +157,65 @@ pub(super) fn format(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
     out
 }
 
+/// Words of a sentence.
+#[derive(Clone, Copy)]
+struct Words {
+    start: u32,
+    end: u32,
+}
+
+/// The words of a sentence that say how talks are held, each with what it says.
+fn held(article: &Article, s: &Sentence, lexicon: &Lexicon) -> Vec<(String, Words)> {
+    const ONE: [(&str, &str); 4] = [
+        ("في قاعة واحدة", "in one hall"),
+        ("في صالة واحدة", "in one hall"),
+        ("في غرفة واحدة", "in one room"),
+        ("طاولة واحدة", "at one table"),
+    ];
+    let entry = |m: &Mention| &lexicon.entries[m.entry as usize];
+    let known = s.mentions.iter().filter(|m| entry(m).role.as_deref() == Some("format"));
+    let mut out: Vec<(String, Words)> =
+        known.map(|m| (entry(m).en.preferred.clone(), Words { start: m.start, end: m.end })).collect();
+    let text = slice(article, (s.start, s.end));
+    for (ar, en) in ONE {
+        let Some(at) = text.find(ar) else { continue };
+        let m = Words { start: s.start + at as u32, end: s.start + (at + ar.len()) as u32 };
+        if sat(article, s, m) {
+            out.push((en.to_owned(), m));
+        }
+    }
+    out
+}
+
+/// `جلس الوفدان في قاعة واحدة`, `لم يجلسوا إلى طاولة واحدة`: they did or did not; who refuses to, or would not, tells nothing of it.
+fn sat(article: &Article, s: &Sentence, m: Words) -> bool {
+    const SAT: [&str; 9] = ["جلس", "جلست", "جلسا", "جلسوا", "جمع", "جمعت", "جمعتهما", "اجتمع", "اجتمعا"];
+    const SIT: [&str; 7] = ["يجلس", "تجلس", "يجلسا", "يجلسوا", "يجمع", "يجتمع", "يجتمعا"];
+    let clause = clause_start(article, s, m.start) as usize;
+    let words: Vec<&str> = article.text[clause..m.start as usize].split_whitespace().map(|w| w.trim_start_matches('و')).collect();
+    words.iter().enumerate().any(|(at, w)| SAT.contains(w) || at > 0 && words[at - 1] == "لم" && SIT.contains(w))
+}
+
+/// `لم يجلسوا في قاعة واحدة إلا في الجلسة الافتتاحية`: the one session that is excepted.
+fn but_for_a_session(article: &Article, s: &Sentence, m: Words, lexicon: &Lexicon) -> Option<&'static str> {
+    let clause = clause_start(article, s, m.start);
+    let negator = |n: &Mention| clause <= n.start && n.end <= m.start && lexicon.entries[n.entry as usize].kind == Kind::Negator;
+    let mut rest = article.text[m.end as usize..s.end as usize].split_whitespace();
+    let except = matches!(rest.next(), Some("إلا" | "سوى")) && s.mentions.iter().any(negator);
+    let session = rest.find(|w| *w != "في" && *w != "خلال").filter(|_| except)?;
+    let which = rest.next()?.trim_end_matches(['،', '.', '؛']);
+    let session = session.trim_start_matches("ال").starts_with("جلس");
+    match which {
+        _ if !session => None,
+        "الافتتاحية" | "الافتتاح" => Some(", except at the opening session"),
+        "الختامية" | "الختام" => Some(", except at the closing session"),
+        _ => None,
+    }
+}
+
 /// `not ` where the verb before a mention is negated (`لم يجلسا وجها لوجه`), nothing where it is not or where it is what is excepted (`لم يعقدا سوى لقاءات منفصلة`); `None` where an
 /// exception stands behind it, or only a condition does before it (`لن تعقد إلا بعد جولات مكوكية`).
-fn negated(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -> Option<&'static str> {
+fn negated(article: &Article, s: &Sentence, m: Words, lexicon: &Lexicon) -> Option<&'static str> {
     let clause = clause_start(article, s, m.start);
     let negator = |n: &&Mention| clause <= n.start && n.end <= m.start && lexicon.entries[n.entry as usize].kind == Kind::Negator;
     let found = s.mentions.iter().rfind(negator);
@@ -178,13 +239,13 @@ fn negated(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -> O
 }
 
 /// `نفى صحة الأنباء عن عقد لقاء ثنائي`: what somebody denies is not how the talks were held.
-fn is_denied(analysis: &Analysis, m: &Mention, lexicon: &Lexicon) -> bool {
+fn is_denied(analysis: &Analysis, m: Words, lexicon: &Lexicon) -> bool {
     let denies = |s: &Statement| s.verb.is_some_and(|v| lexicon.entries[v.entry as usize].stance.as_deref() == Some("deny"));
     analysis.statements.iter().any(|s| s.content.0 <= m.start && m.end <= s.content.1 && denies(s) != s.negated)
 }
 
 /// `دعا إلى اجتماع ثلاثي`, `أبدى استعداد طهران لاستضافة لقاء ثلاثي`: what somebody asks for or offers is not how the talks were held.
-fn is_offered(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -> bool {
+fn is_offered(article: &Article, s: &Sentence, m: Words, lexicon: &Lexicon) -> bool {
     let clause = clause_start(article, s, m.start);
     // `الأسابيع المقبلة ستخصص للقاءات`
     let plain = |word: &str| word.chars().filter(|c| c.is_alphabetic()).collect::<String>();
@@ -193,7 +254,16 @@ fn is_offered(article: &Article, s: &Sentence, m: &Mention, lexicon: &Lexicon) -
         let word = word.trim_start_matches('و');
         ["ست", "سي", "سن"].iter().any(|p| word.starts_with(p)) && !word.starts_with("سيا") && word.chars().count() > 4
     };
-    if article.text[clause as usize..m.start as usize].split_whitespace().any(future) {
+    // `ستفان`, `ستوكهولم`: a name.
+    let named = |word: &str| {
+        let at = (word.as_ptr() as usize - article.text.as_ptr() as usize) as u32;
+        s.mentions.iter().any(|m| {
+            matches!(lexicon.entries[m.entry as usize].kind, Kind::Person | Kind::Place | Kind::Country)
+                && m.start <= at + 2
+                && at < m.end
+        })
+    };
+    if article.text[clause as usize..m.start as usize].split_whitespace().any(|w| future(w) && !named(w)) {
         return true;
     }
     s.mentions.iter().filter(|v| clause <= v.start && v.end <= m.start).any(|v| {
@@ -281,6 +351,14 @@ mod tests {
         assert_eq!(format("وقال إن الجلسات المباشرة لن تعقد إلا بعد جولات مكوكية."), [""; 0]);
         // Neither the one nor the other.
         assert_eq!(format("ولم يجلس الوفدان وجها لوجه إلا ساعة."), [""; 0]);
+        assert_eq!(
+            format("ولم يجلس الوفدان في قاعة واحدة إلا في الجلسة الافتتاحية."),
+            ["not in one hall, except at the opening session"]
+        );
+        assert_eq!(format("وجلس الوفدان إلى طاولة واحدة."), ["at one table"]);
+        assert_eq!(format("وامتنع الوفدان عن الجلوس إلى طاولة واحدة."), [""; 0]);
+        assert_eq!(format("وقال إن الوفد لن يجلس في قاعة واحدة مع أحد."), [""; 0]);
+        assert_eq!(format("وجرت المحادثات بشكل غير مباشر."), ["indirect talks"]);
         assert_eq!(format("وسيعقد المبعوث لقاءات منفصلة مع الوفود."), [""; 0]);
         assert_eq!(format("واختتم اليوم بجلسة عامة."), ["plenary session"]);
     }

@@ -10,6 +10,7 @@ mod changes;
 pub mod cite;
 pub mod context;
 mod counted;
+mod day_beside;
 mod days_ahead;
 mod deeds;
 mod denied;

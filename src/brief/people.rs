@@ -112,6 +112,7 @@ fn came_here(article: &Article, s: &Sentence, (start, end): (u32, u32), round: &
         || here(member())
         || member_before(article, s, start, given.lexicon).is_some()
         || here(deeds::shows(article, s, (start, end), place(round, given), given.lexicon))
+        || deeds::beside_the_talks(article, s, start, place(round, given), given.lexicon)
 }
 
 /// `سيشارك في اجتماع أستانا`, told of talks in Geneva: other talks are named right behind.

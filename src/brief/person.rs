@@ -122,7 +122,7 @@ impl<'a> Person<'a> {
             return english::names::person(full, true);
         }
         let line = self.gloss(s.span, lexicon)?;
-        let text = line.text.trim_end_matches('.');
+        let text = bare(line.text.trim_end_matches('.'));
         // `واعتبر سعيد أنها`: a name that is a word, too; those who are no name are several.
         let several = text.ends_with('s') || text.contains(' ');
         if !several && !self.text(s.span).starts_with("ال") {
@@ -179,7 +179,7 @@ impl<'a> Person<'a> {
             return None;
         }
         // `وفقاً لمصادر طبية`: the preposition is no part of it.
-        let text = ["To ", "By ", "For ", "From ", "With ", "In "].iter().find_map(|p| text.strip_prefix(p)).unwrap_or(text);
+        let text = bare(text);
         // `مراسلتنا في الكويت`: the article's own.
         let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
         let (article, rest) = match first.to_lowercase().as_str() {
@@ -416,6 +416,13 @@ impl<'a> Person<'a> {
         (entry.affiliation.is_some() && mentions.any(|m| m.entry != id && side(lexicon, m.entry) == found)).then_some(found)
     }
 
+    /// `محللون سودانيون`, `الباحث في الشأن السوري`: who looks at a country from outside speaks for no side of it.
+    fn comments(&self, lexicon: &Lexicon) -> bool {
+        let within = |a: u32, b: u32| [self.who.role, self.who.span].iter().any(|s| s.0 <= a && b <= s.1);
+        let title = |m: &analysis::Mention| lexicon.entries[m.entry as usize].takes.iter().any(|t| t == "comments");
+        self.analysis.sentences.iter().flat_map(|s| &s.mentions).any(|m| title(m) && within(m.start, m.end))
+    }
+
     /// The side the speaker belongs to; `None` for those who are not tied to one.
     pub(super) fn side(&self, lexicon: &Lexicon) -> Option<EntryId> {
         let s = self.who;
@@ -446,6 +453,7 @@ impl<'a> Person<'a> {
                 };
                 s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n) && !region(n))
                     .filter(|&n| !TO.iter().any(|to| self.text(s.role).contains(to)) || self.names_before_to(n, lexicon))
+                    .filter(|&n| !self.comments(lexicon) || lexicon.entries[n as usize].kind != Kind::Country)
                     .filter(|_| !self.of_a_department())
                     // `صحيفة أميركية`: a paper of a country does not speak for it.
                     .filter(|_| !PAPERS.iter().any(|paper| self.text(s.span).starts_with(paper)))
@@ -454,6 +462,11 @@ impl<'a> Person<'a> {
             Who::Unresolved => None,
         }
     }
+}
+
+/// Without a preposition that the Arabic has in the same word: `لمصادر طبية`, `لنص الاتفاق`.
+fn bare(text: &str) -> &str {
+    ["To ", "By ", "For ", "From ", "With ", "In "].iter().find_map(|p| text.strip_prefix(p)).unwrap_or(text)
 }
 
 #[cfg(test)]

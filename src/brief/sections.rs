@@ -8,17 +8,24 @@ use super::english::{line, line_of};
 use super::events::{self, Ahead};
 use super::parts::{Badge, Next};
 use super::points;
+use super::speakers::of;
 use crate::analysis::dates::{DateMention, Precision};
+use crate::analysis::statements::{Statement, Who};
 use crate::analysis::{Analysis, Mention, Sentence};
 use crate::arabic::fold::fold;
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
+use crate::english;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::Lexicon;
 use crate::round::assign::Round;
 use crate::round::tracks::Says;
 use crate::summary::similar;
 
+/// The note of a day that is tied to something.
+const CONDITION: &str = "on a condition";
+/// Words between a briefing and its day.
+const BRIEF: usize = 12;
 /// Words between talks and their ordinal.
 const BEFORE: usize = 3;
 
@@ -27,14 +34,15 @@ pub(super) fn names_others(s: &Sentence, round: &Round, given: &Given) -> bool {
     s.mentions.iter().any(|m| given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track))
 }
 
-/// True for a sentence that names the talks, or the place, of another track.
+/// True for a sentence that names the talks, or the place, of another track; a place of both is no other.
 pub(super) fn others(s: &Sentence, round: &Round, given: &Given) -> bool {
+    let own = &given.tracks.list[round.track].places;
     s.mentions.iter().any(|m| {
         let id = &given.lexicon.entries[m.entry as usize].id;
         given.tracks.marked_by(m.entry).is_some_and(|t| t != round.track)
             || given.tracks.said_by(m.entry).iter().any(|&(t, says)| {
                 let t = usize::from(t);
-                says == Says::Place && t != round.track && given.tracks.list[t].places.contains(id)
+                says == Says::Place && t != round.track && !own.contains(id) && given.tracks.list[t].places.contains(id)
             })
     })
 }
@@ -117,11 +125,15 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                 if told.0 < start || told.1 > end {
                     (start, end) = told;
                 }
+                let unnamed = on_the_word_of(article, analysis, n, told, lexicon);
                 // The next round has a number where this one has.
                 let label = match round.number.zip(label.strip_prefix("Next round")) {
                     Some((n, note)) => format!("{}{note}", given.tracks.list[round.track].numbered_name(n + 1).en),
                     None => label,
                 };
+                let tied = tied(article, analysis, n) && !label.contains(CONDITION);
+                let label = if tied { with_note(&label, CONDITION) } else { label };
+                let label = unnamed.iter().fold(label, |label, who| with_note(&label, who));
                 (rule(label, "an event that lies ahead of its article"), Some((days, precision)))
             }
             Ahead::Rumoured(label) => (rule(label, "an event that is only rumoured"), None),
@@ -152,17 +164,99 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
         let (date, ar) = (date.map(|d| d.0.start), slice(article, (start, end)).to_owned());
         out.push((groups[i], Next { date, until, precision: precision.to_owned(), ar, en, citations: vec![citation] }));
     }
+    let days = days(&found, &groups);
+    let alone = days.len();
+    out.extend(briefings(round, cites).into_iter().map(|n| (alone, n)));
     // What is dated comes first, the nearest first; a sentence that names its day tells it again.
     out.sort_by_key(|(_, n)| (n.date.is_none(), n.date));
-    let days = days(&found, &groups);
+    let days: Vec<Vec<NaiveDate>> = days.into_iter().chain([Vec::new()]).collect();
     let mut next: Vec<Next> = Vec::new();
     for (days, n) in out.into_iter().map(|(group, n)| (&days[group], n)) {
-        match next.iter_mut().find(|told| n.date.is_none() && told.date.is_some_and(|day| days.contains(&day))) {
+        // One that names two days is told but where both are.
+        let all = days.iter().all(|day| next.iter().any(|told| told.date == Some(*day)));
+        match next.iter_mut().find(|told| n.date.is_none() && all && told.date.is_some_and(|day| days.contains(&day))) {
             Some(told) => told.citations.extend(n.citations),
             None => next.push(n),
         }
     }
     next
+}
+
+/// `سيطلع مجلس الأمن على النتائج يوم الأربعاء`: who tells the Security Council of the talks, and when.
+fn briefings(round: &Round, cites: &mut Cites) -> Vec<Next> {
+    const BRIEFS: [&str; 8] = [
+        "سيطلع مجلس الأمن",
+        "ستطلع مجلس الأمن",
+        "سيحيط مجلس الأمن",
+        "ستحيط مجلس الأمن",
+        "سيبلغ مجلس الأمن",
+        "سيقدم إحاطة",
+        "ستقدم إحاطة",
+        "تقديم إحاطة",
+    ];
+    let mut out: Vec<Next> = Vec::new();
+    for &(article, analysis) in &round.articles {
+        let Some(written) = analysis.meta.date.as_ref().map(|d| d.value) else { continue };
+        for (n, s) in analysis.sentences.iter().enumerate().filter(|(_, s)| s.kind == SentenceKind::Sentence && !s.background) {
+            let text = slice(article, (s.start, s.end));
+            let found = BRIEFS.iter().find_map(|w| text.find(w).map(|at| s.start + at as u32));
+            let Some(start) = found.filter(|_| text.contains("مجلس الأمن")) else { continue };
+            let near = |d: &&DateMention| {
+                let gap = article.text.get(start as usize..d.start as usize).unwrap_or(".");
+                d.precision == Precision::Day && gap.split_whitespace().count() <= BRIEF && !gap.contains(['.', '؛', '،'])
+            };
+            let date = s.dates.iter().filter(|d| d.start > start).find(near);
+            let Some((d, days)) = date.and_then(|d| Some((d, d.date?))).filter(|(_, days)| days.start > written) else {
+                continue;
+            };
+            let citation = cites.cite(article, n, start, d.end);
+            match out.iter_mut().find(|x| x.date == Some(days.start)) {
+                Some(twin) => twin.citations.push(citation),
+                None => out.push(Next {
+                    date: Some(days.start),
+                    until: None,
+                    precision: "day".to_owned(),
+                    ar: slice(article, (start, d.end)).to_owned(),
+                    en: rule("Briefing of the Security Council".to_owned(), "an event that lies ahead of its article"),
+                    citations: vec![citation],
+                }),
+            }
+        }
+    }
+    out
+}
+
+/// `بحسب مصادر مطلعة، ستعقد الجولة المقبلة في 23 مارس`: a day on the word of nobody who is named.
+fn on_the_word_of(article: &Article, analysis: &Analysis, n: usize, told: (u32, u32), lexicon: &Lexicon) -> Option<String> {
+    let holds = |x: &Statement| x.sentence as usize == n && x.content.0 < told.1 && told.0 < x.content.1;
+    let number = analysis.statements.iter().position(holds)?;
+    let source = matches!(analysis.statements[number].speaker.who, Who::Source(_));
+    let said = of(article, analysis, Some(number as u32)).filter(|_| source)?;
+    let name = said.speaker(lexicon).en;
+    let name = name.strip_suffix(" (not named)")?;
+    let one = !name.split(" of ").next()?.split(" in ").next()?.ends_with('s');
+    let name = if one { format!("{} {name}", english::generate::indefinite(name)) } else { name.to_owned() };
+    Some(format!("on the word of {name}, not named"))
+}
+
+/// `غير أن المصادر ذاتها ربطت الموعد بشرطين`: the sentence behind ties the day to a condition.
+fn tied(article: &Article, analysis: &Analysis, n: usize) -> bool {
+    const TIES: [&str; 8] = ["ربط", "ربطت", "ربطوا", "رهن", "رهنت", "مرهون", "مشروط", "مشروطا"];
+    const DAY: [&str; 8] = ["الموعد", "موعدها", "عقدها", "عقده", "انعقادها", "انعقاده", "الجولة", "الاجتماع"];
+    let [here, next] = analysis.sentences.get(n..n + 2).unwrap_or_default() else { return false };
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphabetic()).trim_start_matches(['و', 'ف']).to_owned();
+    let words: Vec<String> = slice(article, (next.start, next.end)).split_whitespace().map(bare).collect();
+    let at = words.iter().position(|w| TIES.contains(&w.as_str()));
+    let near = |at: usize| words[at..].iter().take(5).any(|w| DAY.contains(&w.as_str()));
+    here.paragraph == next.paragraph && next.kind == SentenceKind::Sentence && at.is_some_and(near)
+}
+
+/// `Astana 19 (possible)` with one note more.
+pub(super) fn with_note(label: &str, note: &str) -> String {
+    match label.strip_suffix(')') {
+        Some(noted) if label.contains(" (") => format!("{noted}; {note})"),
+        _ => format!("{label} ({note})"),
+    }
 }
 
 /// `الاجتماع السادس عشر سيعقد في`, told of the fifteenth: the round that comes next, by its number.

@@ -120,7 +120,10 @@ fn set(article: &Article, analysis: &Analysis, n: usize, weights: &Weights, give
     let verb = q.verb.map_or("", |v| &article.text[v.span.0 as usize..v.span.1 as usize]);
     let doubts = ["استبعد", "يستبعد", "استبعدت", "تستبعد"].contains(&verb);
     let back = against && tells(p) && doubts && matches!(text(q).trim_end_matches('.'), "ذلك" | "الأمر" | "هذا");
-    (fits(p) && (fits(q) || back) && (against || weak && linked())).then_some(weak)
+    // `لن تتردد برلين في فرض عقوبات، بينما تحفظت موسكو على المواعيد`: each of something else.
+    let said = article.text.get(q.verb.map_or(q.content.0, |v| v.span.1) as usize..q.content.1 as usize).unwrap_or_default();
+    let one_matter = judges || answers() || complains() || weights.share(text(p), text(q)) || of_one_matter(text(p), said);
+    (fits(p) && (fits(q) || back) && (back || one_matter) && (against || weak && linked())).then_some(weak)
 }
 
 /// `أما وزير الخارجية فأكد أن`: the account of another side, in the sentence before it, that statement `n` turns from; a rare word says that both are of one thing.
@@ -150,6 +153,34 @@ fn turns(article: &Article, analysis: &Analysis, n: usize, weights: &Weights, gi
         p.sentence as usize == number && tells(p) && side(*m).is_some_and(|s| s != own) && weights.share(text(p), text(q))
     };
     tells(q).then(|| (0..n).rev().find(of_one))?
+}
+
+/// True where two contents share a word, in any form (`توافق`, `لم يوافق`), or the second points back with a pronoun (`إنه لم يستمر`, `لم يطلب هذا`).
+fn of_one_matter(p: &str, q: &str) -> bool {
+    const BACK: [&str; 14] =
+        ["إنه", "أنه", "إنها", "أنها", "بأنه", "بأنها", "ذلك", "هذا", "هذه", "الأمر", "إنهم", "أنهم", "به", "بها"];
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphabetic()).to_owned();
+    let points = q.split_whitespace().any(|w| BACK.contains(&bare(w).as_str()));
+    let bones = |text: &str| -> Vec<Vec<char>> { text.split_whitespace().filter_map(|w| skeleton(&bare(w))).collect() };
+    let first = bones(p);
+    points || bones(q).iter().any(|w| first.contains(w))
+}
+
+/// The letters of a word that its forms share: without what stands before it, and without the long vowels behind the first.
+fn skeleton(word: &str) -> Option<Vec<char>> {
+    let folded: Vec<char> = word.chars().filter(|c| !('\u{64b}'..='\u{652}').contains(c)).collect();
+    let mut rest: &[char] = &folded;
+    for prefix in [&['و'][..], &['ف'], &['ب'], &['ل'], &['ا', 'ل'], &['ل'], &['س'], &['م', 'ت'], &['م'], &['ي'], &['ت'], &['ن']]
+    {
+        if let Some(shorter) = rest.strip_prefix(prefix).filter(|r| r.len() > 3 || prefix == ['ا', 'ل'] && r.len() > 2) {
+            rest = shorter;
+        }
+    }
+    let long = |c: &char| matches!(c, 'ا' | 'و' | 'ي' | 'ة' | 'ى' | 'أ' | 'إ' | 'آ' | 'ء' | 'ئ' | 'ه');
+    let (first, behind) = rest.split_first()?;
+    let first = Some(*first).filter(|c| *c == 'و' || !long(c));
+    let out: Vec<char> = first.into_iter().chain(behind.iter().copied().filter(|c| !long(c))).collect();
+    (out.len() > 2).then_some(out)
 }
 
 /// `وصفه`, `اعتبرتها`: the verb has what it judges.
@@ -189,6 +220,16 @@ mod tests {
         assert_eq!(accounts(&format!("{says}. غير أن محمد علوش قال إن اللقاء ألغي بعد دقائق.")), both);
         let head = "فبينما قال سيرغي لافروف إن اللقاء استمر ساعة كاملة، قال محمد علوش إنه ألغي";
         assert_eq!(accounts(&format!("وتباينت الروايات، {head} قبل أن يبدأ.")), both);
+    }
+
+    #[test]
+    fn accounts_of_two_matters_are_no_difference() {
+        let says = "وقال سيرغي لافروف إن بلاده لن تتردد في فرض عقوبات جديدة";
+        assert_eq!(accounts(&format!("{says}، بينما قال محمد علوش إن المواعيد حددت على عجل كبير.")), [""; 0]);
+        assert_eq!(accounts(&format!("{says}، لكن محمد علوش قال إن المواعيد حددت على عجل كبير.")), [""; 0]);
+        let both = ["Sergey Lavrov; Mohammed Alloush"];
+        let agreed = "وبينما تحدث سيرغي لافروف عن توافق على أربع سلال";
+        assert_eq!(accounts(&format!("{agreed}، شدد محمد علوش على أن وفده لم يوافق على بند الإرهاب.")), both);
     }
 
     #[test]

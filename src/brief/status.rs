@@ -3,7 +3,7 @@
 use super::assemble::rule;
 use super::context::Status;
 use super::disputes::status_en;
-use super::ledger::{NOT_IN_TEXT, Row};
+use super::ledger::{BREAKTHROUGH, NOT_IN_TEXT, Row};
 use super::parts::{Badge, Citation, Line, Next, OutcomeStatus, Speaker};
 use crate::glossary::lexicon::Lexicon;
 
@@ -39,7 +39,10 @@ pub(super) fn status(rows: &[Row], lexicon: &Lexicon) -> Status {
     // Where the articles say that an agreement was signed, what one side or a source misses in it does not make it a part.
     let whole_deal = told == 0 && of(OutcomeStatus::Agreed).any(|r| r.outcome.by.is_none() && is_a_deal(r, lexicon));
     let not = failed().filter(|r| !whole_deal || neutral(r, lexicon)).count();
-    let whole = |is: &'static str| of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && role(r, lexicon) == Some(is));
+    let whole = |is: &'static str| {
+        of(OutcomeStatus::NotAgreed)
+            .any(|r| r.outcome.by.is_none() && role(r, lexicon) == Some(is) && r.outcome.slot_en != BREAKTHROUGH)
+    };
     // `اختتمت الجولة دون التوصل إلى اتفاق`
     let any = lexicon.entry("any_agreement").map_or("", |e| e.en.preferred.as_str());
     let none = of(OutcomeStatus::NotAgreed).any(|r| r.outcome.by.is_none() && r.outcome.slot_en == any);
@@ -127,8 +130,8 @@ fn together(by: &Speaker, also: &[Speaker]) -> String {
 
 /// True for a day of a truce or an agreement, and not of talks.
 fn is_of_a_truce(label: &str) -> bool {
-    let of =
-        ["truce", "ceasefire", "memorandum", "agreement", "calm"].iter().any(|w| label.contains(w)) && !label.contains("talks");
+    let of = ["truce", "ceasefire", "memorandum", "agreement", "calm", "mechanism", "mandate"].iter().any(|w| label.contains(w))
+        && !label.contains("talks");
     of && ["Start of", "Expiry of", "Entry into force of"].iter().any(|w| label.starts_with(w))
 }
 
@@ -237,6 +240,14 @@ mod tests {
         assert_eq!(status(&format!("{signed} وقال مصدر دبلوماسي إن الوفدين لم يتفقا على تبادل الأسرى.")), "agreed");
         assert_eq!(status(&format!("{signed} وقال ستافان دي ميستورا إن الوفدين لم يتفقا على تبادل الأسرى.")), "partial");
         assert_eq!(status(&format!("{signed} ولم يتفق الوفدان على تبادل الأسرى.")), "partial");
+    }
+
+    #[test]
+    fn no_breakthrough_is_not_no_progress() {
+        let text = "وانتهت الجولة ولم تسفر عن اختراق.";
+        assert_eq!(rows(text), ["not reached: breakthrough in the talks"]);
+        let opens = "انطلقت في العاصمة الكازاخية اليوم الجولة الثامنة عشرة من محادثات أستانا.";
+        assert_eq!(brief("2022-06-15", &format!("{opens} {text}")).status.word, "unclear");
     }
 
     #[test]

@@ -492,6 +492,15 @@ pub(super) fn placed(said: &Said, lexicon: &Lexicon, place: Option<EntryId>, her
     let theirs = |m: &Mention| {
         let within = |(a, b): (u32, u32)| a <= m.start && m.end <= b;
         let between = article_words(said, verb.span.1, m.start);
+        // `فلان، مدير المعهد في برلين، أن`: where the office is.
+        let comma = between.rfind('،').map(|at| verb.span.1 + (at + '،'.len_utf8()) as u32);
+        let office = |at: u32| {
+            let title = |o: &Mention| lexicon.entries[o.entry as usize].kind == Kind::Title && at <= o.start && o.start <= at + 2;
+            sentence.mentions.iter().any(title)
+        };
+        if verb.span.1 < m.start && comma.is_some_and(office) {
+            return true;
+        }
         within(who.role) || within(who.span) || between.split_whitespace().any(|w| matches!(w, "وهو" | "وهي" | "الذي" | "التي"))
     };
     sentence.mentions.iter().any(|m| {

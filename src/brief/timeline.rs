@@ -329,6 +329,55 @@ mod tests {
             ["Astana 19 (or December 2022; on a condition)"]
         );
         assert_eq!(next("وكان مقررا أن تنعقد الجولة في أيار الماضي، لكنها تأجلت."), [""; 0]);
+        assert_eq!(
+            next("وبحسب مصادر مطلعة، ستعقد الجولة المقبلة في 20 نوفمبر."),
+            ["Astana 19 (on the word of informed sources, not named)"]
+        );
+        assert_eq!(
+            next("وقال إن الجولة المقبلة ستعقد في نوفمبر. غير أنه ربط الموعد بصمود الهدنة."),
+            ["Astana 19 (on a condition)"]
+        );
+        let two = "وبحسب مصادر مطلعة، ستعقد الجولة المقبلة في 20 نوفمبر. وقال لافروف إن الجولة المقبلة ستعقد في 5 ديسمبر.";
+        assert_eq!(
+            next(two),
+            ["Astana 19 (on the word of informed sources, not named; reports differ)", "Astana 19 (reports differ)"]
+        );
+    }
+
+    #[test]
+    fn an_attack_and_the_opening_session() {
+        assert_eq!(days("ودان التفجيرات التي ضربت مدينة حمص يوم 13 يونيو."), ["2022-06-13 Bombings in Homs"]);
+        assert_eq!(days("وقال إن هجوما لم يستهدف حمص يوم 13 يونيو."), [""; 0]);
+        assert_eq!(days("وحمل المبعوث مسؤولية تأخر الجلسة الافتتاحية في 14 يونيو."), ["2022-06-14 Opening session"]);
+        assert_eq!(days("وكان مقررا أن تعقد الجلسة الافتتاحية في 13 يونيو."), [""; 0]);
+        // Behind the comma begins what the day is of.
+        assert_eq!(days("وبالتوازي مع انعقاد الجولة، قتلت يوم 14 يونيو مسؤولة محلية."), [""; 0]);
+    }
+
+    #[test]
+    fn briefings_and_final_signings_that_lie_ahead() {
+        assert_eq!(
+            next("وقال ستافان دي ميستورا إنه سيطلع مجلس الأمن على النتائج يوم 20 يونيو."),
+            ["Briefing of the Security Council"]
+        );
+        assert_eq!(
+            next("وقال إن وفده طلب تمديد آلية إدخال المساعدات عبر الحدود التي ينتهي العمل بها في 10 يوليو المقبل."),
+            ["Expiry of the aid mechanism"]
+        );
+        assert_eq!(next("وأطلع ستافان دي ميستورا مجلس الأمن على النتائج يوم 10 يونيو."), [""; 0]);
+        assert_eq!(
+            next("وقال المراسل إن التوقيع النهائي سيتم في الثاني من أكتوبر المقبل."),
+            ["Final signing of the agreement (on the word of a correspondent, not named)"]
+        );
+        assert_eq!(next("وقال إن المؤتمر سيعقد قبل التوقيع النهائي في الثاني من أكتوبر."), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_initialled_is_not_signed() {
+        assert_eq!(
+            days("ووقع الوفدان بالأحرف الأولى يوم 14 يونيو اتفاقا لوقف إطلاق النار."),
+            ["2022-06-14 Initialling of the ceasefire agreement"]
+        );
     }
 
     #[test]

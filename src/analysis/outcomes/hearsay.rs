@@ -21,6 +21,25 @@ pub(super) fn is_no_news(v: &View, p: &Phrase, status: Status, statements: &[Sta
     status != Status::Denied && passed_on(v, p.first) && !(status == Status::Pending && moved())
         || status == Status::Agreed && alone(v, p)
         || status == Status::NotAgreed && charged(v, p, statements, number)
+        || status == Status::Pending && doors(v, p)
+        || status == Status::Agreed && rather(v, p)
+}
+
+/// `تبقى أبواب المدينة مفتوحة`: a welcome, and no open matter.
+fn doors(v: &View, p: &Phrase) -> bool {
+    let door = |t: usize| {
+        matches!(
+            v.raw(t).trim_start_matches(['و', 'ف']),
+            "أبواب" | "الأبواب" | "باب" | "الباب" | "بابها" | "أبوابها" | "بابه" | "أبوابه"
+        )
+    };
+    v.raw(p.last).starts_with("مفتوح") && (p.first.saturating_sub(BLAME)..=p.last).any(door)
+}
+
+/// `لم تنسحب الحركة وإنما علقت المفاوضات`: what one side did instead of leaving.
+fn rather(v: &View, p: &Phrase) -> bool {
+    let suspends = own_slot(v, p.entry).is_some_and(|slot| v.lexicon.entries.id(slot) == "talks_suspension");
+    suspends && p.first > 0 && matches!(v.raw(p.first - 1), "وإنما" | "إنما" | "بل")
 }
 
 fn cue<'v>(v: &'v View, role: &'static str) -> impl Iterator<Item = &'v Match> {

@@ -353,7 +353,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 || progress && in_battle(v, p)
                 || v.lexicon.entries.id(slot) == "release_general" && status == Status::Pending)
         };
-        found.retain(|f| told(f.0));
+        found.retain(|f| told(f.0) && !taken_up(v, p, f) && !closed_by_one(v, p, f.0));
         let provided = match found.as_slice() {
             [(slot, _, last)] => provided(v, &slots, *slot, *last),
             _ => Vec::new(),
@@ -388,7 +388,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             let at = v.end(p.first + usize::from(v.particle(p.first) == Particle::That)) - 1;
             let statement = voice(v, statements, number, at).filter(|_| !joint);
             let status = if status == Status::Agreed { announced(v, slot).unwrap_or(status) } else { status };
-            let outcome = Outcome { sentence: number, slot, phrase: p.entry, status, span, statement, words };
+            let outcome = Outcome { sentence: number, slot, phrase: initialled(v, p), status, span, statement, words };
             let same = |o: &Outcome| {
                 o.sentence == number && o.slot == slot && o.status == status && o.statement == statement && o.words == words
             };
@@ -498,4 +498,26 @@ fn clause_start(v: &View, first: usize, phrases: &[Phrase], i: usize) -> usize {
         };
     }
     at
+}
+
+/// `موافقتها على إدراج الملف في جدول الأعمال`: the agenda is what something is put on, and not what is agreed.
+fn taken_up(v: &View, p: &Phrase, &(slot, _, last): &(EntryId, usize, usize)) -> bool {
+    let put = |t: &usize| matches!(v.raw(*t), "إدراج" | "إدخال" | "إضافة" | "تضمين" | "ضم");
+    let into = |t: usize| matches!(v.raw(t), "في" | "ضمن" | "إلى" | "على");
+    let from = (p.last + 1..last.min(p.last + 1 + APART)).find(put);
+    v.lexicon.entries.id(slot) != OTHER && from.is_some_and(|t| (t + 2..last).any(into))
+}
+
+/// `المبعوث يختتم الجولة بجدول أعمال`: what he says that they have.
+fn closed_by_one(v: &View, p: &Phrase, slot: EntryId) -> bool {
+    let person = p.first.checked_sub(1).and_then(|t| v.over(t)).is_some_and(|m| v.kind(m) == Kind::Person);
+    person && v.lexicon.entries.id(p.entry) == "ended_with" && v.lexicon.entries.id(slot) == "talks_agenda"
+}
+
+/// `وقعت الحكومة والحركات بالأحرف الأولى على اتفاق`: initialled, and not signed.
+fn initialled(v: &View, p: &Phrase) -> EntryId {
+    let letters = (p.last + 1..v.len().min(p.last + 1 + WHOM * 2)).take_while(|&t| !matches!(v.mark(t), Some('.' | '؛')));
+    let signs = v.lexicon.entries.id(p.entry) == "signed_outcome";
+    let by_letters = signs && letters.clone().any(|t| v.raw(t) == "بالأحرف" && v.raw(t + 1) == "الأولى");
+    v.lexicon.number("initialled").filter(|_| by_letters).unwrap_or(p.entry)
 }

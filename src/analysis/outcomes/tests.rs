@@ -617,3 +617,13 @@ fn who_is_unable_to_agree_has_not_agreed() {
     says("وأضاف أن الطرفين عاجزان عن الاتفاق على وقف إطلاق النار.", &[]);
     says("ورحبت بكين بالاتفاق على لسان المتحدث باسم الخارجية.", &[]);
 }
+
+#[test]
+fn what_is_no_matter_of_its_own() {
+    // What something is put on, whose doors stay open, what one side did instead, what a mediator says that they have.
+    says("وقال غينادي غاتيلوف إن المعارضة أبلغته موافقتها على إدراج ملف الأسرى في جدول الأعمال.", &[]);
+    says("وتعهد الرئيس بأن تبقى أبواب المدينة مفتوحة.", &[]);
+    says("وقال محمد علوش إن الوفد لم ينسحب وإنما علق المفاوضات المباشرة.", &[]);
+    says("ستافان دي ميستورا يختتم الجولة بجدول أعمال واضح.", &[]);
+    says("وعلقت الأمم المتحدة المفاوضات أسبوعين.", &[("talks_suspension", "agreed")]);
+}

@@ -20,6 +20,8 @@ use crate::glossary::matcher::Match;
 
 /// Tokens of a clause beside the name of a source.
 const ASIDE: usize = 12;
+/// Tokens of a subject before the words that say who tells of it.
+const SUBJECT: usize = 6;
 /// Tokens between a paper and what it says.
 const LONG: usize = 24;
 /// Words between a paper and whose it is: `بيان مشترك صادر عن`.
@@ -298,7 +300,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         && v.connective(behind).is_none()
         && !v.negates(behind)
         && v.at(behind).is_none_or(|m| v.finite(m).is_none() && v.shape(m) != Shape::Participle);
-    let goes_on = aside && (matches!(v.particle(behind), Particle::Takes(_)) || noun);
+    // `غير أن النص، وفق خبير، لا يذكر تسليمهم`: what stands before is the subject alone.
+    let says = |k: usize| v.at(k).is_some_and(|m| v.finite(m).is_some());
+    let subject = from < t && t - from <= SUBJECT && !(from..t).any(says) && (v.negates(behind) || says(behind)) && !other;
+    let goes_on = aside && (matches!(v.particle(behind), Particle::Takes(_)) || noun || subject);
     let to = (from <= t && !goes_on).then_some(t);
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     // `بحسب السلطات المحلية. وأوضح أن`: a man goes on, and not they.

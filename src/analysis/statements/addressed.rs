@@ -25,6 +25,13 @@ pub(super) fn called_upon(v: &View, m: &Match, person: Person, at: usize) -> boo
     asks && m.ending == Ending::None && (woman || people) && (at + 1..v.len().min(at + CALLED)).take_while(|&k| !ends(k)).any(to)
 }
 
+/// `خرجت تظاهرات …، وطالبت المعارضة بالانسحاب`: behind a crowd, whom it calls upon may be written like who calls.
+pub(super) fn crowd(v: &View, m: &Match, person: Person) -> bool {
+    let asks = matches!(v.stance(m), Some("demand" | "ask"));
+    let t = m.first as usize;
+    person == Person::She && asks && (0..t).any(|k| body::listed(v, k, "crowd") && !v.quoted(k))
+}
+
 /// `واتهم الوفد بعرقلة`: what stands between the verb and its ب is the object.
 pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     let kind = |id: EntryId| v.lexicon.kind(id);

@@ -119,6 +119,12 @@ pub(super) fn called(v: &View, at: usize, more: Proclitics) -> Option<Phrase> {
         let word = v.raw(t);
         let article = word.starts_with("ال");
         let over = v.at(t);
+        // `عائلات معتقلين ومفقودين`: two kinds of people.
+        if word.starts_with('و') && word.ends_with("ين") && v.raw(t - 1).ends_with("ين") && t > at + 1 && !word.starts_with("وال")
+        {
+            t += 1;
+            continue;
+        }
         if told {
             // `وحدد الصندوق الأولويات`: what it sets.
             if article && word.ends_with("ات") && !raw.ends_with("ات") {

@@ -24,6 +24,9 @@ use crate::glossary::matcher::Match;
 /// Tokens of whom a verb calls upon.
 const RELAY: usize = 4;
 
+/// What the parties agree on in writing, as a subject.
+const PAPERS: [&str; 5] = ["الإعلان", "الوثيقة", "القرار", "الميثاق", "النداء"];
+
 /// A verb of which nobody is named as the speaker.
 pub(super) struct Clause<'a, 'v> {
     pub(super) v: &'a View<'v>,
@@ -46,6 +49,20 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
     let (t, frame, waw) = (m.first as usize, v.frame(m), m.proclitics.has(Proclitics::WAW));
     // `خلافاً لما أعلنته المليشيا من أن`: whose word it is stands behind it.
     if t > 0 && matches!(v.raw(t - 1), "لما" | "ما" | "مما" | "كما") && matches!(m.ending, Ending::Pronoun(_)) {
+        return None;
+    }
+    // `ورحب الإعلان بالنتائج`, `وندد القرار بالقصف`: a paper is what the verb with its preposition has as its subject.
+    let behind = m.last as usize + 1;
+    let paper = PAPERS.contains(&v.raw(behind)) && v.mark(behind + 1).is_none();
+    let taken = |t: usize| matches!(v.particle(t), Particle::Takes(p) if frame.takes.has(p)) || v.raw(t).starts_with("بال");
+    let behind = if body::adjective(v, behind + 1, None) { behind + 2 } else { behind + 1 };
+    let on = PAPERS.contains(&v.raw(1)) && t > 1 && inside.is_none();
+    if on
+        || paper
+            && joint.fresh
+            && frame.takes != Takes::default()
+            && (!frame.object || taken(behind) || v.stance(m) == Some("welcome"))
+    {
         return None;
     }
     // `ولم يُعلن حتى المساء عن اتفاق`: by anybody.

@@ -34,6 +34,7 @@ mod relayed;
 mod reports;
 pub(crate) mod speaker;
 mod subject;
+mod surnames;
 #[cfg(test)]
 mod tests;
 mod unknown;
@@ -157,6 +158,7 @@ pub fn find(article: &Article, parsed: &Parsed, lexicon: &Lexicon) -> Vec<Statem
         frame::sentence(&article.text, parsed, number, lexicon, &mut memory, &mut out);
     }
     name_headings(&article.text, &mut out, lexicon);
+    surnames::resolve(&article.text, parsed, &mut out, lexicon);
     out
 }
 

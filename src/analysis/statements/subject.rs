@@ -171,7 +171,17 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
     let behind = from;
     let from = clause_on(v, from);
     if !comma(from) {
-        return from;
+        // `عائلات معتقلين اعتصمت أمام المقر، رافعة صورهم، بألا`: a clause on those who are not named.
+        let did = v.over(from).is_none() && v.raw(from).ends_with('ت') && v.raw(from).chars().count() > 4;
+        let any = from > 0 && !v.raw(from - 1).starts_with("ال") && v.mark(from - 1).is_none();
+        let told = |t: usize| comma(t) && matches!(v.raw(t + 1), "بألا" | "بأن" | "ألا" | "أن" | "إن");
+        if let Some(close) = (from + 1..v.len().min(from + ASIDE)).find(|&t| told(t)).filter(|_| did && any) {
+            return close + 1;
+        }
+        // `فلان، مدير المعهد في برلين ومستشار المبعوث، أن`: more of the office than was read.
+        let opened = (from.saturating_sub(ASIDE)..from).rev().take_while(|&t| v.at(t).is_none_or(|m| v.finite(m).is_none()));
+        let inside = opened.clone().any(comma) && v.at(from).is_none_or(|m| v.finite(m).is_none());
+        return between(v, from).filter(|_| inside && v.particle(from) != Particle::That).unwrap_or(from);
     }
     // `القائد العام، «أبو محمد»، إن`: a name in quotation marks.
     if let Some((_, close)) = v.opens(from + 1).filter(|&(a, b)| b - a <= 6 && comma(b + 1)) {
@@ -208,7 +218,17 @@ pub(super) fn aside(v: &View, from: usize) -> usize {
     while let Some(m) = name(t) {
         t = m.last as usize + 1;
     }
-    if t > from + 1 && comma(t) { t + 1 } else { from }
+    if t > from + 1 && comma(t) { t + 1 } else { between(v, from + 1).unwrap_or(from) }
+}
+
+/// `فلان، أمينها العام وكبير مفاوضيها، أن`, `البيان، المؤلف من مواد، عن`: the token behind the comma that closes what is said of the speaker. `from` is inside.
+fn between(v: &View, from: usize) -> Option<usize> {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let close = (from..v.len().min(from + ASIDE)).find(|&t| v.mark(t).is_some()).filter(|&t| comma(t))?;
+    let made_of = matches!(v.raw(from), "المكون" | "المكونة" | "المؤلف" | "المؤلفة") && v.raw(from + 1) == "من";
+    let said = v.particle(close + 1) == Particle::That || made_of && matches!(v.particle(close + 1), Particle::Takes(_));
+    let says = |t: usize| v.at(t).is_some_and(|m| v.frame(m).reports && v.finite(m).is_some());
+    (said && close > from && v.raw(from) != "الله" && !(from..close).any(says)).then_some(close + 1)
 }
 
 /// `مسؤول تركي حضر الاجتماعات، صحة الأنباء`, `دبلوماسي حضر جانباً من اللقاءات وجود خلاف`: the token behind a clause on one who is not named. It ends at its comma, or before the verbal noun

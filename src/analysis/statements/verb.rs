@@ -30,7 +30,7 @@ const RELAY: usize = 4;
 /// A finite reporting verb.
 pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: &[Open]) -> Option<Open> {
     let (tense, person) = v.finite(m)?;
-    if tells_nothing(v, m, tense) {
+    if tells_nothing(v, m, tense) || open.is_empty() && super::addressed::crowd(v, m, person) {
         return None;
     }
     let (t, frame) = (m.first as usize, v.frame(m));

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::super::context::DateRange;
 use super::super::ledger::family;
 use super::super::speakers::{Said, at_the_table, of, side};
-use super::{At, NEAR, STATEMENT, is_deed};
+use super::{AGREEMENT, At, NEAR, STATEMENT, is_deed};
+use crate::analysis::dates::{DateMention, Said as Told};
 use crate::analysis::figures::Figure;
 use crate::analysis::outcomes::Status;
 use crate::analysis::statements::Statement;
@@ -113,8 +114,12 @@ impl<'a> At<'a> {
     pub(super) fn in_a_paper(&self) -> Option<(u32, &'static str)> {
         let s = self.sentence();
         let before = self.text(s.start, self.figure.start).trim_end();
-        let verb = before.rsplit(' ').next()?.trim_start_matches('و');
-        if !["تضم", "تتضمن", "تضمنت", "ضمت", "شملت", "تشمل", "فيها", "من"].contains(&verb) {
+        let mut words = before.rsplit(' ');
+        let verb = words.next()?.trim_start_matches('و');
+        // `البيان الذي جاء في 17 بندا`
+        let came = verb == "في" && words.next().is_some_and(|w| matches!(w, "جاء" | "جاءت" | "صدر" | "وقع" | "يقع"));
+        if !came && !["تضم", "تتضمن", "تضمنت", "ضمت", "شملت", "تشمل", "فيها", "من"].contains(&verb)
+        {
             return None;
         }
         let holds = |form: &str| {
@@ -122,12 +127,20 @@ impl<'a> At<'a> {
             let whole = before[..at].is_empty() || before[..at].ends_with([' ', 'و', 'ب', 'ل']) || before[..at].ends_with("ال");
             (whole && before.len() - at <= HOLDS && !before[at..].contains(['.', '؛'])).then_some(s.start + at as u32)
         };
+        // `ويتألف الاتفاق من ثمانية بروتوكولات`
+        let agreement = || {
+            let made = ["يتألف", "يتكون", "تتألف", "تتكون", "المؤلف", "المكون", "المؤلفة", "المكونة"]
+                .iter()
+                .find_map(|form| holds(form));
+            made.filter(|_| verb == "من" && holds("الاتفاق").or_else(|| holds("اتفاق السلام")).is_some()).map(|at| (at, AGREEMENT))
+        };
         let statement = || ["البيان", "بيانا", "بياناً", "بيان"].iter().find_map(|form| holds(form)).map(|at| (at, STATEMENT));
         self.text(self.figure.start, s.end).split_whitespace().take(UNIT).find_map(|w| {
             match w.trim_end_matches(['.', '،', '؛', ')', '"', '»']).trim_end_matches(['ً', 'ا']) {
                 "سؤال" | "أسئلة" => holds("ورقة").map(|at| (at, "in the paper")),
                 "نقطة" | "نقاط" => holds("رسالة").map(|at| (at, "in the letter")).or_else(statement),
-                "بند" | "بنود" | "فقرة" | "فقرات" => statement(),
+                "بند" | "بنود" | "فقرة" | "فقرات" | "مادة" | "مواد" => statement().or_else(agreement),
+                "بروتوكول" | "بروتوكولات" | "ملحق" | "ملاحق" | "فصل" | "فصول" => agreement(),
                 _ => None,
             }
         })
@@ -281,12 +294,34 @@ impl<'a> At<'a> {
         (!joined).then_some(m.entry)
     }
 
+    /// `أودت بحياة ما لا يقل عن 42 شخصا`
+    pub(super) fn lives(&self) -> bool {
+        let before = self.text(self.sentence().start, self.figure.start);
+        before.split_whitespace().rev().take(EACH).any(|w| matches!(w, "بحياة" | "بأرواح"))
+    }
+
+    /// `تفجيرات`, `هجمات انتحارية`: the sentence tells of an attack.
+    pub(super) fn attack(&self) -> bool {
+        let s = self.sentence();
+        const ATTACKS: [&str; 8] = ["تفجير", "تفجيرات", "تفجيران", "تفجيرين", "انفجار", "انفجارات", "هجمات", "هجوم"];
+        let bare = |w: &str| {
+            w.trim_matches(|c: char| !c.is_alphabetic()).trim_start_matches(['و', 'ب', 'ل']).trim_start_matches("ال").to_owned()
+        };
+        self.text(s.start, s.end).split_whitespace().any(|w| ATTACKS.contains(&bare(w).as_str()))
+    }
+
     /// The days nearest to the figure.
     pub(super) fn days(&self) -> Option<DateRange> {
         let (from, to) = self.scope();
         let f = self.figure;
         let far = |start: u32, end: u32| if start >= f.end { start - f.end } else { f.start.saturating_sub(end) };
-        let dates = self.sentence().dates.iter().filter(|d| from <= d.start && d.end <= to);
+        // `بعد يومين فقط على افتتاح الجولة`: behind an event, and not behind the day of the article.
+        let event = |d: &DateMention| {
+            let mut behind = self.text(d.end, self.sentence().end).split_whitespace();
+            let next = behind.next().filter(|w| *w != "فقط").or_else(|| behind.next());
+            matches!(d.said, Told::Length { .. }) && matches!(next, Some("على" | "من" | "عن"))
+        };
+        let dates = self.sentence().dates.iter().filter(|d| from <= d.start && d.end <= to && !event(d));
         dates.filter_map(|d| Some((far(d.start, d.end), d.date?))).min_by_key(|(far, _)| *far).map(|(_, days)| days)
     }
 

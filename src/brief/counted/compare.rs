@@ -16,9 +16,15 @@ use crate::summary::similar;
 fn things(all: &[Counted]) -> Vec<Vec<usize>> {
     let mut things: BTreeMap<&Thing, Vec<Vec<usize>>> = BTreeMap::new();
     let whose = |c: &Counted| c.thing.of.is_some() || !c.thing.is_anchored();
-    for (i, c) in all.iter().enumerate().filter(|(_, c)| whose(c)) {
+    // What has no day goes with the only ones that have one.
+    let dated = |c: &Counted| c.days.is_some() || !c.thing.what.ends_with(" in");
+    let first = all.iter().enumerate().filter(|(_, c)| whose(c) && dated(c));
+    for (i, c) in first.chain(all.iter().enumerate().filter(|(_, c)| whose(c) && !dated(c))) {
         let times = things.entry(&c.thing).or_default();
         let meets = |o: &usize| c.days.zip(all[*o].days).is_none_or(|(a, b)| a.start <= b.end && b.start <= a.end);
+        if !dated(c) && times.len() > 1 {
+            continue;
+        }
         match times.iter_mut().find(|time| time.iter().all(meets)) {
             Some(time) => time.push(i),
             None => times.push(vec![i]),
@@ -249,6 +255,29 @@ mod tests {
         let other = "وقال سيرغي لافروف إن عدد أيام المشاورات 108 أيام.";
         assert_eq!(numbers(&format!("{days}\n\n{other}")), ["99 days", "108 days"]);
         assert_eq!(numbers(&format!("{days}\n\nوقال سيرغي لافروف إن الهدنة تحتاج إلى 20 يوما.")), [""; 0]);
+    }
+
+    #[test]
+    fn what_an_agreement_is_made_of_and_a_statement_of_articles() {
+        let one = "ويتألف الاتفاق، وفق نسخة منه، من ثمانية بروتوكولات.";
+        assert_eq!(
+            numbers(&format!("{one}\n\nوقال سيرغي لافروف إن الاتفاق يتكون من سبعة بروتوكولات.")),
+            ["8 protocols", "7 protocols"]
+        );
+        assert_eq!(numbers(&format!("{one}\n\nوقال سيرغي لافروف إن سبعة بروتوكولات قيد الدرس.")), [""; 0]);
+        let one = "وعبر البيان المشترك، المكون من 19 مادة، عن القلق.";
+        assert_eq!(
+            numbers(&format!("{one}\n\nوقال سيرغي لافروف إن البيان الذي جاء في 17 بندا لا يذكر موعدا.")),
+            ["19 articles", "17 items"]
+        );
+    }
+
+    #[test]
+    fn the_dead_of_one_attack_with_a_day_and_without() {
+        let one = "وقال سيرغي لافروف إن التفجيرات التي ضربت حلب السبت أسفرت عن مقتل 32 شخصا.";
+        let other = "وهزت هجمات حلب وأودت، وفقا للمرصد السوري، بحياة ما لا يقل عن 42 شخصا.";
+        assert_eq!(numbers(&format!("{one}\n\n{other}")), ["32 people", "at least 42 people"]);
+        assert_eq!(numbers(&format!("{one}\n\nوتبعد حلب 42 كيلومترا عن خط الجبهة.")), [""; 0]);
     }
 
     #[test]

@@ -34,6 +34,7 @@ const EXCHANGE: &str = "in the exchange";
 const PART: &str = "in the talks";
 const STATEMENT: &str = "in the final statement";
 const LENGTH: &str = "of the talks";
+const AGREEMENT: &str = "in the agreement";
 
 /// One thing that is counted.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,6 +112,8 @@ fn one(at: At) -> Option<Counted> {
         (Some((what, _)), Some(own)) if what != own => return None,
         (Some((what, word)), _) => (what, word.start),
         (None, Some(own)) => (own, figure.start),
+        // `أودت بحياة 42 شخصا`
+        (None, None) if at.lives() => ("killed in", figure.start),
         (None, None) => return None,
     };
     if at.is_part() {
@@ -134,7 +137,11 @@ fn one(at: At) -> Option<Counted> {
         let people = civilians.then(|| lexicon.number("unit_person")).flatten();
         thing.unit = same("unit_person").or(people).unwrap_or(thing.unit);
         thing.of = Some(at.place()?);
-        days = Some(at.days()?);
+        // `هزت هجمات حمص وأودت بحياة 42 شخصا`: the attack that others give its day.
+        days = at.days();
+        if days.is_none() && !at.attack() {
+            return None;
+        }
     } else {
         let done = at.freed(start)?;
         thing.what = if done { what.to_owned() } else { format!("to be {what}") };
@@ -221,8 +228,10 @@ impl<'a> Counted<'a> {
         // `الإفراج عن فلان مقابل خمسين أسيرا`: for how many.
         let between = |to: u32| &at.article.text[end.min(to) as usize..to as usize];
         let others = between(at.figure.start).split_whitespace().any(|w| w.trim_start_matches('ب') == "مقابل");
-        let special =
-            matches!(self.thing.what.as_str(), TRUCE | EXCHANGE | PART | STATEMENT | LENGTH | "in the paper" | "in the letter");
+        let special = matches!(
+            self.thing.what.as_str(),
+            TRUCE | EXCHANGE | PART | STATEMENT | AGREEMENT | LENGTH | "in the paper" | "in the letter"
+        );
         if others || special || self.thing.is_anchored() || start > self.start || at.figure.start > end + NEAR {
             return None;
         }

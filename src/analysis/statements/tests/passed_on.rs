@@ -150,3 +150,11 @@ fn what_is_quoted_from_somebody_by_nobody() {
         &["lavrov | قال | الجولة مفيدة", "alloush | نُقل | اللقاء سيُعقد خلال أيام", "=alloush | نافياً | ما تردد عن خلافات"],
     );
 }
+
+#[test]
+fn a_subject_alone_before_who_tells_of_it() {
+    says(
+        "غير أن النص، وفق خبير قانوني، لا يذكر صراحة تسليمهم.",
+        &["expert | وفق | غير أن النص، وفق خبير قانوني، لا يذكر صراحة تسليمهم"],
+    );
+}

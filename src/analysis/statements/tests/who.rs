@@ -489,3 +489,10 @@ fn what_is_attributed_by_who_spoke_before() {
     // Whose word it is cannot be told from what is explained.
     says("وتعزو تقارير أخرى التأخير إلى امتناع الوفد عن المجيء.", &[]);
 }
+
+#[test]
+fn the_surname_alone_of_a_person_of_the_glossary() {
+    says("وغادر وفد المعارضة القاعة، فيما نفى طعمة أن تكون الهدنة انتهت.", &["tomah | نفى | تكون الهدنة انتهت"]);
+    // No side of his is named, or another has the surname.
+    says("وغادر الوفد القاعة، فيما نفى طعمة أن تكون الهدنة انتهت.", &["طعمة | نفى | تكون الهدنة انتهت"]);
+}
