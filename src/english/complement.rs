@@ -154,6 +154,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         // قال مصدر في الوفد الحكومي لوكالة: whom the verb tells
         let listener = (nodes[at].agent || nodes[at].human) && !(p.human && named_behind(nodes, at));
+        let listener = listener && !office_of(p, head, &nodes[at]);
         if ar == "ل" && listener && outer.subject && outer.np.is_some() && outer.verb.is_some_and(|v| v.prep("ل") == Some("to"))
         {
             return;
@@ -314,6 +315,33 @@ fn for_what(nodes: &[Node], p: &Np, ar: &str, at: usize) -> bool {
         && x.pron.is_none()
         && !listens
         && !purpose
+}
+
+/// قال المستشار القانوني للوفد إن, المتحدث الرسمي للجيش: whose office it is, where more is said of the office; a paper is told.
+fn office_of(p: &Np, head: &Node, of: &Node) -> bool {
+    const OFFICES: &[&str] = &[
+        "adviser",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "coordinator",
+        "commander",
+        "director",
+        "secretary",
+        "representative",
+        "inspector",
+        "rapporteur",
+        "prosecutor",
+        "manager",
+        "secretary-general",
+    ];
+    let last = |en: &str| OFFICES.contains(&en.to_lowercase().rsplit(' ').next().unwrap_or_default());
+    let described = head.en.contains(' ') || !p.pre.is_empty();
+    let body = of.definite
+        && of.agent
+        && (of.pos == Pos::Noun || of.pos == Pos::Name && of.plural)
+        && !super::slots::follows_its_name(of);
+    p.human && p.definite && described && last(&head.en) && body && of.pron.is_none()
 }
 
 /// True for those who are sent to a country.

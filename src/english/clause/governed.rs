@@ -132,6 +132,8 @@ impl Clause<'_> {
                     .rev()
                     .take(5)
                     .map(|j| &self.nodes[j])
+                    // هدد الوفد، لدى سماعه، بمقاطعة الجلسة: none that stands between commas
+                    .take_while(|n| !matches!(n.pos, Pos::Mark('،' | ',')))
                     .filter(|n| !n.agent)
                     .find(|n| matches!(n.pos, Pos::Masdar | Pos::Verb))
                     .is_some_and(|n| n.pos == Pos::Masdar && n.lemma.and_then(|l| l.prep(ar)).is_some_and(str::is_empty));

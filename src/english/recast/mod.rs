@@ -5,6 +5,8 @@ mod calls;
 mod deeds;
 mod fates;
 mod many;
+mod nth;
+mod quoted;
 mod seen;
 mod senses;
 mod sets;
@@ -17,6 +19,8 @@ use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, made_up, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_truth, nobody_of, turned_out};
 use many::{acting, each, for_a_time, meeting, numbering, throughout, who_is, women};
+use nth::nth;
+use quoted::quoted;
 use seen::seen;
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 use sets::{
@@ -92,6 +96,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 no_truth(&mut nodes, i);
                 has_none(&mut nodes, i);
             }
+            Pos::What => nor_was(&mut nodes, i),
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
             Pos::Active => {
                 follows(&mut nodes, i);
@@ -129,6 +134,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Name => saudi(&mut nodes, i),
             Pos::Number => thousands(&mut nodes, i),
             Pos::Noun => {
+                nth(&mut nodes, i);
                 women(&mut nodes, i);
                 for_a_time(&mut nodes, i);
                 meeting(&mut nodes, i);
@@ -224,6 +230,8 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         // وصلتهم تعليمات: reached them
         Some("وصل") if nodes[i].en == "arrive" && nodes[i].pron.is_some() => sense(&mut nodes[i], "reach", ""),
         Some("لبث") => soon(nodes, i),
+        Some("عدا") => no_more(text, nodes, i),
+        Some("نقل") => quoted(nodes, i),
         Some("مضى") => barely(nodes, i),
         Some("عاد") if due(nodes, i) => sense(&mut nodes[i], "be due", "إلى=to"),
         Some("عبر") if nodes[i].en == "express" && crosses(text, nodes, i) => {
@@ -308,6 +316,31 @@ fn day_between(nodes: &mut [Node], i: usize) {
     {
         nodes[i + 1..p.next].rotate_left(1);
     }
+}
+
+/// قال إنه ما كان ليوقع: was not to sign; أن ما كان سهلا is what was easy.
+fn nor_was(nodes: &mut [Node], i: usize) {
+    let topic = i > 0 && nodes[i - 1].pos == Pos::That && nodes[i - 1].pron.is_some();
+    let was = nodes.get(i + 1).is_some_and(|x| super::verb::is_verb(x, "كان") && x.tense == Tense::Perfect && !x.and);
+    if topic && was && nodes[i].ar == "ما" && nodes[i].prep.is_none() {
+        nodes[i] = Node { ar: "لم".to_owned(), raw: nodes[i].raw, negations: 1, ..Node::new(Pos::Neg, "not") };
+    }
+}
+
+/// لا يعدو كونه إشاعة, لا يعدو الأمر أن يكون إشاعة: is not more than that.
+fn no_more(text: &str, nodes: &mut Vec<Node>, i: usize) {
+    let word = |n: &Node| &text[n.raw.0 as usize..n.raw.1 as usize];
+    let being = nodes.get(i + 1).is_some_and(|x| word(x).starts_with("كون") && !x.definite);
+    let that = (i + 1..i + 4).find(|&j| nodes.get(j).is_some_and(|x| x.pos == Pos::That));
+    if being {
+        nodes.remove(i + 1);
+    } else if let Some(j) = that.filter(|&j| nodes.get(j + 1).is_some_and(|x| super::verb::is_verb(x, "كان"))) {
+        nodes.drain(j..j + 2);
+    } else {
+        return;
+    }
+    sense(&mut nodes[i], "be more than", "");
+    nodes[i].forms = Some(("was more than".to_owned(), "been more than".to_owned()));
 }
 
 /// Another English verb, with its prepositions.
