@@ -215,7 +215,8 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         // وصف الاتفاق بالتاريخي: as
         let ties = outer.verb.is_some_and(|v| matches!(v.ar, "رهن" | "ربط" | "وصف")) && p.at + 1 == p.next;
         let second = (ties || p.at + 1 < p.next && !p.post.is_empty()) && ar == "ب";
-        let office = outer.subject && outer.np.is_none() && for_what(nodes, p, ar, at);
+        let whose = for_what(nodes, p, ar, at) || ar == "ل" && office_of(p, head, &nodes[at]);
+        let office = outer.subject && outer.np.is_none() && whose;
         // أعرب الرئيس المشارك عن المعارضة عن استعداده: the verb's own stands behind it
         let again = p.title
             && own
@@ -337,10 +338,9 @@ fn office_of(p: &Np, head: &Node, of: &Node) -> bool {
     ];
     let last = |en: &str| OFFICES.contains(&en.to_lowercase().rsplit(' ').next().unwrap_or_default());
     let described = head.en.contains(' ') || !p.pre.is_empty();
-    let body = of.definite
-        && of.agent
-        && (of.pos == Pos::Noun || of.pos == Pos::Name && of.plural)
-        && !super::slots::follows_its_name(of);
+    const BODIES: &[&str] = &["delegation", "forces", "army", "government", "opposition", "committee", "council", "coalition"];
+    let named = of.en.to_lowercase().rsplit(' ').next().is_some_and(|w| BODIES.contains(&w));
+    let body = of.definite && of.agent && (of.pos == Pos::Noun || named) && !super::slots::follows_its_name(of);
     p.human && p.definite && described && last(&head.en) && body && of.pron.is_none()
 }
 

@@ -131,6 +131,10 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     if verb && c.and && c.tense == Tense::Perfect && c.person == Person::He && goes_on {
         s += 18;
     }
+    // إلى ما بين اثنين وثلاثة: between
+    if verb && c.pron.is_none() && c.lemma.is_some_and(|l| l.ar == "بين") && prev.is_some_and(|p| p.pos == What) {
+        s -= 60;
+    }
     let nominal = c.nominal();
     if !matches!(c.pos, Verb | Noun | Masdar | Adjective | Active | Passive | Name | Title) {
         // Particles are few and frequent: the verb that is written like على or بين is not meant.

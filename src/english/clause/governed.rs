@@ -77,6 +77,14 @@ impl Clause<'_> {
         if ar == "من" && before.is_some_and(|b| b.pos == Pos::Adjective && !b.definite && b.lemma.is_some_and(|l| l.is('e'))) {
             return "than".to_owned();
         }
+        // أكثر إيجابية من السابقة: more positive than
+        let more = i > 1
+            && before.is_some_and(|b| b.pos == Pos::Adjective && !b.definite)
+            && matches!(self.nodes[i - 2].en.as_str(), "more" | "less")
+            && self.nodes[i - 2].pos == Pos::Adjective;
+        if ar == "من" && more && !self.nodes[i].and {
+            return "than".to_owned();
+        }
         // المسؤولين عنه
         if self.nodes[i].pron.is_some()
             && self.nodes[i].pos == Pos::Prep

@@ -96,7 +96,15 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 no_truth(&mut nodes, i);
                 has_none(&mut nodes, i);
             }
-            Pos::What => nor_was(&mut nodes, i),
+            Pos::What => {
+                nor_was(&mut nodes, i);
+                // تنوعت ما بين أمراض وإصابات: between them
+                let between = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "بين" && !x.and);
+                let number = nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Number);
+                if between && !number && nodes[i].prep.is_none() && !nodes[i].and {
+                    nodes.remove(i);
+                }
+            }
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
             Pos::Active => {
                 follows(&mut nodes, i);
@@ -123,6 +131,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Title => represented(&mut nodes, i),
             Pos::Adjective => {
                 same_office(&mut nodes, i);
+                others(&mut nodes, i);
                 another(&mut nodes, i);
                 last_of(&mut nodes, i);
                 prior(&mut nodes, i);
@@ -135,6 +144,8 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Number => thousands(&mut nodes, i),
             Pos::Noun => {
                 nth(&mut nodes, i);
+                president(&mut nodes, i);
+                decision(&mut nodes, i);
                 women(&mut nodes, i);
                 for_a_time(&mut nodes, i);
                 meeting(&mut nodes, i);
@@ -517,6 +528,48 @@ fn decided(nodes: &mut [Node], i: usize) {
     let more = nodes.get(done.next).is_some_and(|x| x.ungoverned() && x.nominal() && x.pos != Pos::Unknown && !x.weekday);
     if more && let Some(ar) = ["ب", "في", "ل"].into_iter().find(|ar| complement::governed(&nodes[i + 1], ar).is_some()) {
         nodes[owner.next].prep = Some(ar);
+    }
+}
+
+/// بعد قرار الحكومة تجميد المحادثات: its decision to freeze them, behind a preposition.
+fn decision(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let governed = n.prep.is_some() || i > 0 && nodes[i - 1].pos == Pos::Prep && nodes[i - 1].pron.is_none() && !n.and;
+    if n.en != "decision" || n.definite || n.pron.is_some() || n.plural || !governed {
+        return;
+    }
+    let owner = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| np::np(nodes, i + 1));
+    let Some(owner) = owner.filter(|p| p.definite && (p.agent || p.human)) else { return };
+    let deed = |m: &Node| m.pos == Pos::Masdar && m.ungoverned() && !m.definite && m.pron.is_none() && !m.accusative;
+    let what = |x: &Node| x.ungoverned() && x.nominal() && (x.definite || x.bare || x.pron.is_some());
+    if nodes.get(owner.next).is_some_and(deed) && nodes.get(owner.next + 1).is_some_and(what) {
+        nodes[owner.next].prep = Some("ب");
+    }
+}
+
+/// رحيل الرئيس فلان: the name belongs to the office that the term ends in.
+fn president(nodes: &mut Vec<Node>, i: usize) {
+    let term = nodes[i].mention && nodes[i].ar.ends_with(" الرئيس") && nodes[i].en.ends_with(" the president");
+    let name = nodes.get(i + 1).filter(|x| x.pos == Pos::Name && x.person_name && !x.and && x.prep.is_none());
+    if let Some(name) = name.filter(|_| term) {
+        let end = name.raw.1;
+        let en = format!("{} President {}", nodes[i].en.trim_end_matches(" the president"), name.en);
+        (nodes[i].en, nodes[i].raw.1) = (en, end);
+        nodes.remove(i + 1);
+    }
+}
+
+/// مقتل شخص وإصابة آخرين: the injury of others; what is one has no others.
+fn others(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let people = n.en == "other" && n.plural && !n.and && n.prep.is_none() && (n.ar.ends_with("ين") || n.ar.ends_with("ون"));
+    let deed = |x: &Node| {
+        matches!(x.pos, Pos::Masdar | Pos::Noun) && !x.plural && !x.dual && !x.human && !x.definite && x.pron.is_none()
+    };
+    if people && i > 0 && deed(&nodes[i - 1]) {
+        let n = &mut nodes[i];
+        (n.pos, n.lemma, n.human, n.bare, n.mention) = (Pos::Noun, None, true, true, false);
+        "others".clone_into(&mut n.en);
     }
 }
 
