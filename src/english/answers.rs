@@ -11,11 +11,21 @@ pub(super) fn opened(mut nodes: Vec<Node>) -> Vec<Node> {
             nodes[i] = Node { ar: "ما".to_owned(), prep: Some("في"), raw: n.raw, ..Node::new(Pos::What, "what") };
         } else if before.is_some_and(|b| day_on_which(n, next, b)) {
             nodes[i] = Node { raw: n.raw, ar: "يوم".to_owned(), ..Node::new(Pos::Clause, "on the day on which") };
+        } else if n.en == "any" && n.prep.is_none() && !n.and && next.pos == Pos::Number && before.is_some_and(counted) {
+            // 25% من المقاعد أي 75 مقعدا: in other words
+            let comma = before.is_some_and(|b| matches!(b.pos, Pos::Mark('،' | ',')));
+            let en = if comma { "that is," } else { "that is to say" };
+            nodes[i] = Node { raw: n.raw, ar: "أي".to_owned(), ..Node::new(Pos::Adverb, en) };
         } else if n.en == "any" && n.prep.is_none() && (next.en == "whether" || before.is_some_and(explained(&nodes, i + 1))) {
             nodes[i] = Node { raw: n.raw, ar: "أي".to_owned(), ..Node::new(Pos::Adverb, "that is,") };
         }
     }
     nodes
+}
+
+/// True for what a number may explain.
+fn counted(before: &Node) -> bool {
+    before.nominal() || matches!(before.pos, Pos::Number | Pos::Adjective | Pos::Mark(_))
 }
 
 /// تتعلق بقواعد العمل، أي آلية اتخاذ القرار: true behind a mark for what is one thing, and no "any".

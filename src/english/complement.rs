@@ -159,6 +159,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         // قال مصدر في الوفد الحكومي لوكالة: whom the verb tells
         let listener = (nodes[at].agent || nodes[at].human) && !(p.human && named_behind(nodes, at));
+        let listener = listener && !office_of(p, head, &nodes[at]);
         if ar == "ل" && listener && outer.subject && outer.np.is_some() && outer.verb.is_some_and(|v| v.prep("ل") == Some("to"))
         {
             return;
@@ -219,7 +220,8 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         // وصف الاتفاق بالتاريخي: as
         let ties = outer.verb.is_some_and(|v| matches!(v.ar, "رهن" | "ربط" | "وصف")) && p.at + 1 == p.next;
         let second = (ties || p.at + 1 < p.next && !p.post.is_empty()) && ar == "ب";
-        let office = outer.subject && outer.np.is_none() && for_what(nodes, p, ar, at);
+        let whose = for_what(nodes, p, ar, at) || ar == "ل" && office_of(p, head, &nodes[at]);
+        let office = outer.subject && outer.np.is_none() && whose;
         // أعرب الرئيس المشارك عن المعارضة عن استعداده: the verb's own stands behind it
         let again = p.title
             && own
@@ -319,6 +321,32 @@ fn for_what(nodes: &[Node], p: &Np, ar: &str, at: usize) -> bool {
         && x.pron.is_none()
         && !listens
         && !purpose
+}
+
+/// قال المستشار القانوني للوفد إن, المتحدث الرسمي للجيش: whose office it is, where more is said of the office; a paper is told.
+fn office_of(p: &Np, head: &Node, of: &Node) -> bool {
+    const OFFICES: &[&str] = &[
+        "adviser",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "coordinator",
+        "commander",
+        "director",
+        "secretary",
+        "representative",
+        "inspector",
+        "rapporteur",
+        "prosecutor",
+        "manager",
+        "secretary-general",
+    ];
+    let last = |en: &str| OFFICES.contains(&en.to_lowercase().rsplit(' ').next().unwrap_or_default());
+    let described = head.en.contains(' ') || !p.pre.is_empty();
+    const BODIES: &[&str] = &["delegation", "forces", "army", "government", "opposition", "committee", "council", "coalition"];
+    let named = of.en.to_lowercase().rsplit(' ').next().is_some_and(|w| BODIES.contains(&w));
+    let body = of.definite && of.agent && (of.pos == Pos::Noun || named) && !super::slots::follows_its_name(of);
+    p.human && p.definite && described && last(&head.en) && body && of.pron.is_none()
 }
 
 /// True for those who are sent to a country.

@@ -28,6 +28,11 @@ pub(super) fn ranges(nodes: Vec<Node>) -> Vec<Node> {
                 out.truncate(out.len() - 2);
                 out.push(whole);
             }
+            // انخفض إلى ما بين اثنين وثلاثة: between them
+            [.., what, _] if what.pos == Pos::What && !what.and && what.prep.is_none() => {
+                out.remove(out.len() - 2);
+                out.push(n);
+            }
             _ => out.push(n),
         }
         i = end;

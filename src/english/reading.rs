@@ -206,7 +206,7 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
             // يُعقد: so does that of the prefix where the verb has three letters.
             let prefixed = matches!(n.tense, Tense::Imperfect | Tense::Short);
             n.passive |= prefixed && vowel(1) && r.lemma.ar.chars().count() == 3 && !r.lemma.ar.contains('آ');
-            // يُحتسب, تُستأنف: verbs that begin with ا or ت have it in the passive only.
+            // يُستوعب المقاتلون, يُتداول المقترح: and of those whose own vowel is a fatha
             n.passive |= prefixed && vowel(1) && r.lemma.ar.starts_with(['ا', 'ت']) && r.lemma.ar.chars().count() > 3;
         }
         kind::NOUN => {

@@ -5,6 +5,7 @@ use super::node::{Node, Pos};
 use super::read::short_prep;
 use super::reading::node;
 use super::spelling;
+use super::subject::intransitive;
 use crate::arabic::clitics::Pronoun;
 use crate::arabic::fold::{fold, same};
 use crate::arabic::inflect::{Person, Tense};
@@ -83,6 +84,10 @@ fn vowelled(raw: &str, readings: &mut Vec<Node>) {
         readings.retain(told);
     } else if raw.contains('\u{64f}') && readings.iter().any(passive) {
         readings.retain(passive);
+        // وُقع الاتفاق: it was signed; what happens is done by nobody
+        if readings.iter().any(|n| !intransitive(n)) {
+            readings.retain(|n| !intransitive(n));
+        }
     } else if doubled(raw) && readings.iter().any(told) {
         readings.retain(told);
     }

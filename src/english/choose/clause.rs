@@ -16,7 +16,7 @@ pub(super) fn points(at: &At) -> i32 {
         && !c.and
         && c.ar.starts_with('ت')
         && prev.is_some_and(|p| p.agent && p.feminine && !p.plural && p.definite && (p.pos == Name || p.pos == Noun))
-        && before.iter().all(|n| n.pos != Verb)
+        && before.iter().rev().take_while(|n| n.pos != That).all(|n| n.pos != Verb)
     {
         s -= 30;
     }

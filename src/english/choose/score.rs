@@ -119,6 +119,22 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     if verb && c.pron.is_some() && (of_us || crate::english::subject::intransitive(c)) {
         s -= 25;
     }
+    // جددت التزامها وعزمها على التصدي: its resolve; nobody resolves somebody
+    let on_what = c.lemma.is_some_and(|l| matches!(l.ar, "عزم" | "حرص" | "رغب" | "أصر"));
+    if verb && c.pron.is_some() && on_what {
+        s -= 60;
+    }
+    // خرج إليهم ووقف معهم, وحث من لم يوقعوا: and did one thing more
+    let with = |n: &Node| n.pos == Prep && n.pron.is_some();
+    let goes_on = prev.is_some_and(with) && next.is_some_and(|l| l.iter().any(with))
+        || c.ar == "حث" && before.iter().any(|n| n.pos == Verb);
+    if verb && c.and && c.tense == Tense::Perfect && c.person == Person::He && goes_on {
+        s += 18;
+    }
+    // إلى ما بين اثنين وثلاثة: between
+    if verb && c.pron.is_none() && c.lemma.is_some_and(|l| l.ar == "بين") && prev.is_some_and(|p| p.pos == What) {
+        s -= 60;
+    }
     let nominal = c.nominal();
     if !matches!(c.pos, Verb | Noun | Masdar | Adjective | Active | Passive | Name | Title) {
         // Particles are few and frequent: the verb that is written like على or بين is not meant.

@@ -155,7 +155,10 @@ impl<'n> Clause<'n> {
             // تم الاتفاق خلال المباحثات على: what stands between says when.
             let mut at = g.next + 1;
             let (en, inner) = loop {
-                let found = complement::preposition(self.nodes, at).and_then(|(ar, inner)| Some((lemma.prep(ar)?, inner)));
+                // جرى التوقيع بقاعة الحرية: where it took place
+                let what = |en: &&str| *en != "in";
+                let found =
+                    complement::preposition(self.nodes, at).and_then(|(ar, inner)| Some((lemma.prep(ar).filter(what)?, inner)));
                 match found {
                     Some(found) => break found,
                     None if at > g.next + 8 => return None,

@@ -77,6 +77,14 @@ impl Clause<'_> {
         if ar == "من" && before.is_some_and(|b| b.pos == Pos::Adjective && !b.definite && b.lemma.is_some_and(|l| l.is('e'))) {
             return "than".to_owned();
         }
+        // أكثر إيجابية من السابقة: more positive than
+        let more = i > 1
+            && before.is_some_and(|b| b.pos == Pos::Adjective && !b.definite)
+            && matches!(self.nodes[i - 2].en.as_str(), "more" | "less")
+            && self.nodes[i - 2].pos == Pos::Adjective;
+        if ar == "من" && more && !self.nodes[i].and {
+            return "than".to_owned();
+        }
         // المسؤولين عنه
         if self.nodes[i].pron.is_some()
             && self.nodes[i].pos == Pos::Prep
@@ -132,6 +140,8 @@ impl Clause<'_> {
                     .rev()
                     .take(5)
                     .map(|j| &self.nodes[j])
+                    // هدد الوفد، لدى سماعه، بمقاطعة الجلسة: none that stands between commas
+                    .take_while(|n| !matches!(n.pos, Pos::Mark('،' | ',')))
                     .filter(|n| !n.agent)
                     .find(|n| matches!(n.pos, Pos::Masdar | Pos::Verb))
                     .is_some_and(|n| n.pos == Pos::Masdar && n.lemma.and_then(|l| l.prep(ar)).is_some_and(str::is_empty));

@@ -97,7 +97,10 @@ impl Clause<'_> {
             let described = matches!(n.pos, Pos::Adjective | Pos::Passive | Pos::Active);
             n.nominal() && !described && (near || !n.definite && !n.bare && n.pron.is_none())
         });
-        let plural = people || noun.is_some_and(|n| n.plural || n.dual || n.mention && crate::english::skeleton::many(&n.en));
+        // إعلان مبادئ وُقع أمس: it was signed
+        let one = g.passive && g.person == Person::He && self.nodes[g.verb].pron.is_none();
+        let plural =
+            people || !one && noun.is_some_and(|n| n.plural || n.dual || n.mention && crate::english::skeleton::many(&n.en));
         self.rel = Some(Feat {
             plural,
             feminine: noun.map_or(g.person == Person::She, |n| n.feminine || n.plural && !n.human),

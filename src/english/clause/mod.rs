@@ -217,6 +217,8 @@ struct Clause<'n> {
     noun: Option<String>,
     /// True once the verb has its object: a preposition that stands for none in English is then another's.
     filled: bool,
+    /// What `filled` was where brackets were opened.
+    bracketed: bool,
     /// The preposition that keeps its place without its pronoun.
     gap: Option<usize>,
     /// The preposition that is not written at all.
@@ -258,6 +260,7 @@ impl<'n> Clause<'n> {
             late: None,
             back: false,
             filled: false,
+            bracketed: false,
             noun: None,
             of_verb: None,
             none: false,

@@ -121,8 +121,19 @@ impl Clause<'_> {
                 if let Some(p) = np::np(self.nodes, i + 1).filter(|_| self.get(i + 1).is_some_and(|x| x.prep.is_none() && !x.and))
                 {
                     self.out.word(&p.text());
-                    self.out.word("no longer");
+                    // لم يعد الوفد مستعدا: what it no longer is
+                    let is = self.get(p.next).is_some_and(|x| {
+                        !x.and && !x.definite && x.prep.is_none() && matches!(x.pos, Pos::Adjective | Pos::Active | Pos::Passive)
+                    });
+                    self.out.word(match (is, p.many) {
+                        (true, true) => "are no longer",
+                        (true, false) => "is no longer",
+                        _ => "no longer",
+                    });
                     self.subject = Some(Feat::of(&p));
+                    if is {
+                        (self.main, self.object) = (true, true);
+                    }
                     return p.next;
                 }
                 // الوقت لم يعد في صالح أحد: is no longer

@@ -20,6 +20,9 @@ impl Clause<'_> {
         }
         self.out.mark(c);
         match c {
+            // رحبت المجموعة (فرنسا وألمانيا) بالاتفاق: what brackets hold is no object
+            '(' => self.bracketed = self.filled,
+            ')' => self.filled = self.bracketed,
             '.' | '؟' | '?' | '!' | '؛' | ';' => {
                 self.fresh();
                 self.opened = false;

@@ -116,7 +116,7 @@ impl Clause<'_> {
                 .is_some_and(|x| x.ungoverned() || matches!(x.pos, Pos::Number | Pos::Quant) || x.pos == Pos::Adjective && !x.and)
         {
             let named = self.nodes[..i].iter().rev().find(|b| b.nominal() || b.pos == Pos::Unknown);
-            let human = named.is_some_and(|b| b.human || b.pos == Pos::Unknown) && n.ar != "هي"
+            let human = named.is_some_and(|b| (b.human && !(n.ar == "هو" && b.plural)) || b.pos == Pos::Unknown) && n.ar != "هي"
                 || n.ar == "هم"
                 || n.ar == "هي" && self.nodes[i + 1].human;
             // كل أربعة أشهر، وهي خطوة: what is so is one
@@ -125,7 +125,7 @@ impl Clause<'_> {
                 && !self.nodes[i + 1].definite
                 && !self.nodes[i + 1].plural
                 && !self.nodes[i + 1].human;
-            let many = n.ar == "هم" || !one && named.is_some_and(|b| b.plural || b.dual);
+            let many = n.ar == "هم" || !one && n.ar != "هو" && named.is_some_and(|b| b.plural || b.dual);
             self.rule("relative clause");
             self.out.comma();
             self.out.word(if human { "who" } else { "which" });

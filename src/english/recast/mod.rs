@@ -6,6 +6,8 @@ mod calls;
 mod deeds;
 mod fates;
 mod many;
+mod nth;
+mod quoted;
 mod seen;
 mod senses;
 mod sets;
@@ -19,6 +21,8 @@ use calls::called_on;
 use deeds::{acknowledged, appreciates, claimed, declined, follows, happened, made_up, provided, represented};
 use fates::{aged, days_before, deployed, fell, freed, list, no_such, no_to, no_truth, nobody_of, turned_out};
 use many::{acting, each, for_a_time, meeting, numbering, throughout, who_is, women};
+use nth::nth;
+use quoted::quoted;
 use seen::seen;
 use senses::{admitted, again, crosses, due, expires, invites, names, one_of_two, went_on, whom_to};
 use sets::{
@@ -95,6 +99,15 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 no_to(&mut nodes, i);
                 has_none(&mut nodes, i);
             }
+            Pos::What => {
+                nor_was(&mut nodes, i);
+                // تنوعت ما بين أمراض وإصابات: between them
+                let between = nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Prep && x.ar == "بين" && !x.and);
+                let number = nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Number);
+                if between && !number && nodes[i].prep.is_none() && !nodes[i].and {
+                    nodes.remove(i);
+                }
+            }
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
             Pos::Active => {
                 follows(&mut nodes, i);
@@ -121,6 +134,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Title => represented(&mut nodes, i),
             Pos::Adjective => {
                 same_office(&mut nodes, i);
+                others(&mut nodes, i);
                 another(&mut nodes, i);
                 last_of(&mut nodes, i);
                 prior(&mut nodes, i);
@@ -132,6 +146,9 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             Pos::Name => saudi(&mut nodes, i),
             Pos::Number => thousands(&mut nodes, i),
             Pos::Noun => {
+                nth(&mut nodes, i);
+                president(&mut nodes, i);
+                decision(&mut nodes, i);
                 women(&mut nodes, i);
                 for_a_time(&mut nodes, i);
                 meeting(&mut nodes, i);
@@ -227,6 +244,8 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         // وصلتهم تعليمات: reached them
         Some("وصل") if nodes[i].en == "arrive" && nodes[i].pron.is_some() => sense(&mut nodes[i], "reach", ""),
         Some("لبث") => soon(nodes, i),
+        Some("عدا") => no_more(text, nodes, i),
+        Some("نقل") => quoted(nodes, i),
         Some("مضى") => barely(nodes, i),
         Some("كاد") => hardly(nodes, i),
         Some("عاد") if due(nodes, i) => sense(&mut nodes[i], "be due", "إلى=to"),
@@ -313,6 +332,31 @@ fn day_between(nodes: &mut [Node], i: usize) {
     {
         nodes[i + 1..p.next].rotate_left(1);
     }
+}
+
+/// قال إنه ما كان ليوقع: was not to sign; أن ما كان سهلا is what was easy.
+fn nor_was(nodes: &mut [Node], i: usize) {
+    let topic = i > 0 && nodes[i - 1].pos == Pos::That && nodes[i - 1].pron.is_some();
+    let was = nodes.get(i + 1).is_some_and(|x| super::verb::is_verb(x, "كان") && x.tense == Tense::Perfect && !x.and);
+    if topic && was && nodes[i].ar == "ما" && nodes[i].prep.is_none() {
+        nodes[i] = Node { ar: "لم".to_owned(), raw: nodes[i].raw, negations: 1, ..Node::new(Pos::Neg, "not") };
+    }
+}
+
+/// لا يعدو كونه إشاعة, لا يعدو الأمر أن يكون إشاعة: is not more than that.
+fn no_more(text: &str, nodes: &mut Vec<Node>, i: usize) {
+    let word = |n: &Node| &text[n.raw.0 as usize..n.raw.1 as usize];
+    let being = nodes.get(i + 1).is_some_and(|x| word(x).starts_with("كون") && !x.definite);
+    let that = (i + 1..i + 4).find(|&j| nodes.get(j).is_some_and(|x| x.pos == Pos::That));
+    if being {
+        nodes.remove(i + 1);
+    } else if let Some(j) = that.filter(|&j| nodes.get(j + 1).is_some_and(|x| super::verb::is_verb(x, "كان"))) {
+        nodes.drain(j..j + 2);
+    } else {
+        return;
+    }
+    sense(&mut nodes[i], "be more than", "");
+    nodes[i].forms = Some(("was more than".to_owned(), "been more than".to_owned()));
 }
 
 /// Another English verb, with its prepositions.
@@ -489,6 +533,48 @@ fn decided(nodes: &mut [Node], i: usize) {
     let more = nodes.get(done.next).is_some_and(|x| x.ungoverned() && x.nominal() && x.pos != Pos::Unknown && !x.weekday);
     if more && let Some(ar) = ["ب", "في", "ل"].into_iter().find(|ar| complement::governed(&nodes[i + 1], ar).is_some()) {
         nodes[owner.next].prep = Some(ar);
+    }
+}
+
+/// بعد قرار الحكومة تجميد المحادثات: its decision to freeze them, behind a preposition.
+fn decision(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let governed = n.prep.is_some() || i > 0 && nodes[i - 1].pos == Pos::Prep && nodes[i - 1].pron.is_none() && !n.and;
+    if n.en != "decision" || n.definite || n.pron.is_some() || n.plural || !governed {
+        return;
+    }
+    let owner = nodes.get(i + 1).filter(|x| x.ungoverned()).and_then(|_| np::np(nodes, i + 1));
+    let Some(owner) = owner.filter(|p| p.definite && (p.agent || p.human)) else { return };
+    let deed = |m: &Node| m.pos == Pos::Masdar && m.ungoverned() && !m.definite && m.pron.is_none() && !m.accusative;
+    let what = |x: &Node| x.ungoverned() && x.nominal() && (x.definite || x.bare || x.pron.is_some());
+    if nodes.get(owner.next).is_some_and(deed) && nodes.get(owner.next + 1).is_some_and(what) {
+        nodes[owner.next].prep = Some("ب");
+    }
+}
+
+/// رحيل الرئيس فلان: the name belongs to the office that the term ends in.
+fn president(nodes: &mut Vec<Node>, i: usize) {
+    let term = nodes[i].mention && nodes[i].ar.ends_with(" الرئيس") && nodes[i].en.ends_with(" the president");
+    let name = nodes.get(i + 1).filter(|x| x.pos == Pos::Name && x.person_name && !x.and && x.prep.is_none());
+    if let Some(name) = name.filter(|_| term) {
+        let end = name.raw.1;
+        let en = format!("{} President {}", nodes[i].en.trim_end_matches(" the president"), name.en);
+        (nodes[i].en, nodes[i].raw.1) = (en, end);
+        nodes.remove(i + 1);
+    }
+}
+
+/// مقتل شخص وإصابة آخرين: the injury of others; what is one has no others.
+fn others(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let people = n.en == "other" && n.plural && !n.and && n.prep.is_none() && (n.ar.ends_with("ين") || n.ar.ends_with("ون"));
+    let deed = |x: &Node| {
+        matches!(x.pos, Pos::Masdar | Pos::Noun) && !x.plural && !x.dual && !x.human && !x.definite && x.pron.is_none()
+    };
+    if people && i > 0 && deed(&nodes[i - 1]) {
+        let n = &mut nodes[i];
+        (n.pos, n.lemma, n.human, n.bare, n.mention) = (Pos::Noun, None, true, true, false);
+        "others".clone_into(&mut n.en);
     }
 }
 

@@ -210,7 +210,12 @@ pub(super) fn told_whom(nodes: &mut [Node], i: usize) {
         (i + 3..(i + 16).min(nodes.len())).take_while(|&j| !matches!(nodes[j].pos, Pos::Verb | Pos::Mark(_) | Pos::Clause));
     let Some(that) = near.into_iter().find(|&j| nodes[j].pos == Pos::That && !nodes[j].and) else { return };
     let whom = &nodes[that - 1];
-    if whom.prep == Some("ل") && whom.pos == Pos::Name && whom.agent && !whom.human {
+    // قال المستشار القانوني لوفد المعارضة إن: whose adviser he is; a paper is told
+    const BODIES: &[&str] = &["delegation", "forces", "army", "government", "opposition", "committee", "council", "coalition"];
+    let office = |n: &Node| n.definite && (n.pos == Pos::Title || n.pos == Pos::Adjective && !n.and);
+    let own =
+        office(&nodes[that - 2]) && whom.en.split(' ').next_back().is_some_and(|w| BODIES.contains(&w.to_lowercase().as_str()));
+    if whom.prep == Some("ل") && whom.pos == Pos::Name && whom.agent && !whom.human && !own {
         nodes[i + 1..that].rotate_right(1);
     }
 }

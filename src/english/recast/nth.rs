@@ -1,0 +1,35 @@
+//! `الجولة الـ20`: the 20th round, where a number with the article says which one.
+
+use crate::english::node::{Node, Pos};
+
+/// Units whose number tells the time, and none of several.
+const CLOCK: &[&str] = &["hour", "year", "month", "minute", "page", "channel", "side", "road", "age"];
+
+/// Reads the number behind one thing as its ordinal.
+pub(super) fn nth(nodes: &mut Vec<Node>, i: usize) {
+    let [n, article, number, rest @ ..] = &nodes[i..] else { return };
+    let one = n.pos == Pos::Noun && n.definite && !n.plural && !n.dual && !n.human && n.pron.is_none();
+    let written = article.pos == Pos::Mark(' ') && number.pos == Pos::Number && number.prep.is_none();
+    let counts = rest
+        .first()
+        .is_some_and(|x| x.ungoverned() && !x.definite && !x.bare || matches!(x.pos, Pos::Number | Pos::Mark('-' | '/')));
+    let Ok(value) = number.en.parse::<u16>() else { return };
+    if !one || !written || counts || value > 999 || CLOCK.contains(&n.en.as_str()) {
+        return;
+    }
+    let raw = (article.raw.0, number.raw.1);
+    let ordinal =
+        Node { raw, ar: number.ar.clone(), feminine: n.feminine, definite: true, ..Node::new(Pos::Adjective, th(value)) };
+    nodes.splice(i + 1..i + 3, [ordinal]);
+}
+
+fn th(n: u16) -> String {
+    let end = match (n % 100, n % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{n}{end}")
+}
