@@ -137,7 +137,7 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
     let before = before.filter(|b| !complete(b));
     if let Some(before) = before.filter(|b| article.text[b.end as usize..title.start as usize].trim().is_empty()) {
         let (aide, boss) = (&lexicon.entries[before.entry as usize].en.preferred, &office.en.preferred);
-        let known = ["assistant", "adviser", "deputy"].contains(&aide.as_str());
+        let known = ["assistant", "senior assistant", "adviser", "senior adviser", "deputy"].contains(&aide.as_str());
         return if known { format!("{aide} to the {boss}") } else { String::new() };
     }
     let person = s.mentions[at + 1..].iter().any(|m| m.end <= name && kind(m.entry) == Kind::Person);

@@ -171,7 +171,17 @@ pub(super) fn headed(nodes: &[Node], i: usize, outer: &Outer) -> Np {
     }
     collect(nodes, &mut p, outer);
     // مساعد وزير الخارجية علي خاجي: the name is left to the aide.
-    const AIDES: &[&str] = &["assistant", "assistants", "deputy", "adviser", "undersecretary", "director", "aide"];
+    const AIDES: &[&str] = &[
+        "assistant",
+        "assistants",
+        "senior assistant",
+        "senior adviser",
+        "deputy",
+        "adviser",
+        "undersecretary",
+        "director",
+        "aide",
+    ];
     let aide = outer.np.is_some_and(|o| o.title && !o.definite && AIDES.contains(&o.head.as_str()));
     if !(aide && n.pos == Pos::Title && n.en.ends_with("Minister")) {
         apposed(nodes, &mut p);
