@@ -127,10 +127,11 @@ fn learned(text: &str, parsed: &Parsed, lexicon: &Lexicon) -> Option<Known<Strin
     for s in parsed.sentences.iter().filter(|s| s.span.kind == SentenceKind::Sentence) {
         for m in &s.matches {
             let id = lexicon.forms[m.form as usize].entry;
-            let before = text[s.span.start as usize..m.start as usize].trim_end_matches(['"', '«', '“', '(', ' ']);
-            let Some(verb) = DOES.iter().find(|w| before.ends_with(**w)).filter(|_| lexicon.kind(id) == Kind::Media) else {
+            if lexicon.kind(id) != Kind::Media {
                 continue;
-            };
+            }
+            let before = text[s.span.start as usize..m.start as usize].trim_end_matches(['"', '«', '“', '(', ' ']);
+            let Some(verb) = DOES.iter().find(|w| before.ends_with(**w)) else { continue };
             if found.is_some_and(|(other, _)| other != id) {
                 return None;
             }

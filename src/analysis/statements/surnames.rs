@@ -28,26 +28,16 @@ pub(super) fn resolve(text: &str, parsed: &Parsed, statements: &mut [Statement],
 
 /// The one person who is called so.
 fn only(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
-    let word = fold(word);
-    let mut found = None;
-    for id in 0..lexicon.entries.len() {
-        let entry = &lexicon.entries[id];
-        if entry.kind == Kind::Person && entry.short.iter().any(|s| fold(s) == word) {
-            if found.is_some() {
-                return None;
-            }
-            found = EntryId::try_from(id).ok();
-        }
-    }
-    found
+    let mut called = lexicon.written_as(word).filter(|form| form.short && form.kind == Kind::Person).map(|form| form.entry);
+    let person = called.next()?;
+    called.all(|other| other == person).then_some(person)
 }
 
 /// True where the article names the side, or a delegation of the side, that a person speaks for.
 fn sides(person: EntryId, parsed: &Parsed, lexicon: &Lexicon) -> bool {
-    let of = |id: EntryId| lexicon.entries[id as usize].affiliation.as_deref();
-    let Some(own) = of(person) else { return false };
+    let [Some(own), _] = lexicon.belongs_to(person) else { return false };
     let side = |id: EntryId| {
-        matches!(lexicon.kind(id), Kind::Party | Kind::Organization) && (lexicon.entries.id(id) == own || of(id) == Some(own))
+        matches!(lexicon.kind(id), Kind::Party | Kind::Organization) && (id == own || lexicon.belongs_to(id)[0] == Some(own))
     };
     parsed.sentences.iter().flat_map(|s| &s.matches).any(|m| side(lexicon.forms[m.form as usize].entry))
 }
