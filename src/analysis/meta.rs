@@ -340,6 +340,19 @@ mod tests {
     }
 
     #[test]
+    fn a_day_that_the_page_prints() {
+        let day = |line: &str| {
+            let text = format!("بيان الوزارة\n\n{line}\n\nقال الوزير إن اللقاء قريب.");
+            let (_, analysis, _) = crate::analysis::testing::built_in(&text);
+            analysis.meta.date.map(|known| known.value.to_string())
+        };
+        for line in ["نشر في: 13/09/2015", "نشرت في: 13/09/2015", "نشرت بتاريخ 13/09/2015", "تاريخ النشر: 13.09.2015"]
+        {
+            assert_eq!(day(line), Some("2015-09-13".to_owned()), "{line}");
+        }
+    }
+
+    #[test]
     fn the_agency_that_signs() {
         let outlet = |text: &str| {
             let (_, analysis, _) = crate::analysis::testing::built_in(text);

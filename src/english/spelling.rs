@@ -44,6 +44,16 @@ fn fits(r: &Reading, raw: &str) -> bool {
     if last == 'ى' && bare && r.has(feature::DUAL) && r.has(feature::CONSTRUCT) && r.kind() == kind::NOUN {
         return false;
     }
+    // قوي is no قوى, the plural of قوة.
+    if last == 'ي'
+        && bare
+        && r.kind() == kind::NOUN
+        && r.has(feature::PLURAL)
+        && r.lemma.ar == "قوة"
+        && !r.proclitics.has(Proclitics::ARTICLE)
+    {
+        return false;
+    }
     if last == 'ة' && bare && (r.kind() == kind::VERB || r.kind() == kind::WORD && r.lemma.ar.ends_with('ه')) {
         return false;
     }

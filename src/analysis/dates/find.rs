@@ -65,6 +65,7 @@ pub fn find(text: &str, s: &ParsedSentence, lexicon: &Lexicon, numbers: &[Number
             continue;
         }
         match r.date(at) {
+            Some((_, _, last)) if r.called_so(at) => at = last + 1,
             Some((said, part, last)) => {
                 let (start, end) = (r.start(at), s.tokens[last].end);
                 let tense = r.tense(at, last);
@@ -161,6 +162,13 @@ impl Reader<'_> {
     }
 
     /// Byte where the date begins: proclitics of its first word left out where the matcher knows them.
+    /// `حي 7 يوليو`, `شارع 26 سبتمبر`: a place that is called after a day.
+    fn called_so(&self, at: usize) -> bool {
+        const PLACES: [&str; 9] = ["حي", "شارع", "ساحة", "ميدان", "جسر", "دوار", "مخيم", "مستشفى", "ملعب"];
+        let place = |w: &str| PLACES.contains(&w.trim_start_matches(['و', 'ب', 'ل']));
+        at > 0 && place(self.s.tokens[at - 1].text(self.text))
+    }
+
     fn start(&self, at: usize) -> u32 {
         let i = self.s.matches.binary_search_by_key(&(at as u32), |m| m.first);
         let token = self.s.tokens[at].start;

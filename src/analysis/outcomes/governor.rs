@@ -93,7 +93,10 @@ pub(super) fn governor(v: &View, phrases: &[Phrase], i: usize) -> Option<(Govern
                 // `أبلغت الوسطاء موافقتها على`
                 let informs =
                     informs(v, t) && takes(v, phrases[i].entry).any(|t| t == "masdar") && !v.raw(first).starts_with('ب');
+                // `أبلغته بموافقة النظام على هدنة`: whose consent that is, nobody has announced.
+                let passed = self::informs(v, t) && v.raw(first).starts_with('ب');
                 let governor = match v.stance(m) {
+                    _ if passed => Some(Governor::Wish),
                     _ if informs => Some(Governor::Report),
                     Some("deny") => Some(Governor::Denial),
                     Some("reject") => Some(Governor::Refusal),

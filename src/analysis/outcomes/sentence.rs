@@ -353,7 +353,7 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 || progress && in_battle(v, p)
                 || v.lexicon.entries.id(slot) == "release_general" && status == Status::Pending)
         };
-        found.retain(|f| told(f.0) && !taken_up(v, p, f) && !closed_by_one(v, p, f.0));
+        found.retain(|f| told(f.0) && !taken_up(v, p, f) && !closed_by_one(v, p, f.0) && !stumbles(v, p, f));
         let provided = match found.as_slice() {
             [(slot, _, last)] => provided(v, &slots, *slot, *last),
             _ => Vec::new(),
@@ -498,6 +498,12 @@ fn clause_start(v: &View, first: usize, phrases: &[Phrase], i: usize) -> usize {
         };
     }
     at
+}
+
+/// `تبادل القوائم وتعثر في المطار`: what stumbles stands behind it, and what is joined before it did not.
+fn stumbles(v: &View, p: &Phrase, &(_, _, last): &(EntryId, usize, usize)) -> bool {
+    let joined = v.raw(p.first).starts_with('و') && p.first > 0 && v.mark(p.first - 1).is_none();
+    joined && p.status == Status::NotAgreed && last <= p.last && matches!(v.raw(p.last + 1), "في" | "حول" | "بشأن")
 }
 
 /// `موافقتها على إدراج الملف في جدول الأعمال`: the agenda is what something is put on, and not what is agreed.

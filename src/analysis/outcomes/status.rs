@@ -15,6 +15,9 @@ use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 
+/// Tokens between a denial and what is denied: to whom somebody denied it.
+const WHOM: usize = 8;
+
 /// What a phrase says in its place; `None` where it says nothing that happened.
 pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[Statement], number: u32) -> Option<Status> {
     let p = &phrases[i];
@@ -188,10 +191,24 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     // `وافقت على تمديد الهدنة شرط فتح الطرق`: open, as long as the condition is.
     let turned =
         if turned == Status::Agreed && stance != Some("deny") && on_condition(v, p.last) { Status::Pending } else { turned };
-    if stance == Some("deny") {
+    if stance == Some("deny") || inside.is_none() && p.form == Form::Asserted && denied_that(v, p.first) {
         return (turned == Status::Agreed || turned == Status::Denied).then_some(Status::Denied);
     }
     Some(turned)
+}
+
+/// `نفى لصحيفة أن تكون الحكومة قد وافقت`: a denial before أن, whoever it is that denies.
+fn denied_that(v: &View, first: usize) -> bool {
+    let parts = |t: usize| {
+        matches!(v.mark(t), Some('؛' | ':' | '.' | '،' | ',')) || v.over(t).is_some_and(|m| v.role(m) == Some("contrast"))
+    };
+    let clause = |t: &usize| !parts(*t);
+    let Some(that) = (0..first).rev().take_while(clause).find(|&t| v.particle(t) == Particle::That) else { return false };
+    (0..that)
+        .rev()
+        .take(WHOM)
+        .take_while(clause)
+        .any(|t| v.over(t).is_some_and(|m| v.finite(m).is_some() && v.stance(m) == Some("deny")))
 }
 
 pub(super) fn headline(v: &View) -> bool {

@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// Who acts though no person is named.
+const SIDES: &[&str] = &["the two sides", "both sides", "the parties", "the two parties"];
+
 /// Verbs that a thing suffers: with a thing as their only noun phrase they are passive.
 pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
     const SUFFERED: &[&str] = &[
@@ -96,10 +99,10 @@ pub(super) fn passive_of_thing(n: &Node, f: &Feat) -> bool {
         && !f.agent
         && !f.human
         // كان الجانبان أبرما اتفاقا: both sides act
-        && !["the two sides", "both sides", "the parties", "the two parties"].contains(&f.words.as_str())
+        && !SIDES.contains(&f.words.as_str())
         // يوقع أحدهم: one of those who were named
         && !f.words.starts_with("one of them")
-        && !matches!(n.en.as_str(), "occur" | "rely" | "depend" | "come in" | "claim responsibility")
+        && !matches!(n.en.as_str(), "occur" | "rely" | "depend" | "come in" | "claim responsibility" | "come")
         && is_any(n, SUFFERED)
 }
 
@@ -152,7 +155,8 @@ impl Clause<'_> {
             && !s.human
             && !s.words.is_empty()
             // كان الجانبان تبادلا خلال المحادثات قوائم: both sides act
-            && !["the two sides", "both sides", "the parties", "the two parties", "one of them"].contains(&s.words.as_str())
+            && s.words != "one of them"
+            && !SIDES.contains(&s.words.as_str())
             && n.lemma.is_some_and(|l| l.is('t'))
             && n.pron.is_none()
             && self

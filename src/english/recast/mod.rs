@@ -30,7 +30,7 @@ use sets::{
     warned,
 };
 use tellings::{attributed, both_of, called_so, kilometres, last_of, loss, named, one_named, saw, this, which};
-use when::{barely, before, dates_back, emphatic, hardly, of_the_year, since_the_middle, soon, when};
+use when::{barely, before, dates_back, emphatic, hardly, of_the_year, since_the_middle, soon, upon, when};
 use whose::{
     another, for_that, half_of, has_none, headed_by, none_was, of_those, same_office, saudi, thousands, told_by, told_whom,
 };
@@ -150,6 +150,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 president(&mut nodes, i);
                 decision(&mut nodes, i);
                 women(&mut nodes, i);
+                upon(&mut nodes, i);
                 for_a_time(&mut nodes, i);
                 meeting(&mut nodes, i);
                 half_of(&mut nodes, i);
@@ -248,6 +249,8 @@ fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
         Some("نقل") => quoted(nodes, i),
         Some("مضى") => barely(nodes, i),
         Some("كاد") => hardly(nodes, i),
+        // أسباب تتصل بالطباعة: it is people whom one contacts
+        Some("اتصل") if nodes[i].en == "contact" && thing_with(nodes, i) => sense(&mut nodes[i], "concern", "ب="),
         Some("عاد") if due(nodes, i) => sense(&mut nodes[i], "be due", "إلى=to"),
         Some("عبر") if nodes[i].en == "express" && crosses(text, nodes, i) => {
             sense(&mut nodes[i], "cross", "إلى=into;من=from");
@@ -319,6 +322,12 @@ fn not_named(nodes: &mut Vec<Node>, i: usize) {
 /// True for a verb that is no past, with a thing for its subject right behind it.
 fn thing_behind(nodes: &[Node], i: usize) -> bool {
     let thing = |x: &Node| x.ungoverned() && x.definite && !x.human && !x.agent && x.pos == Pos::Noun;
+    nodes[i].tense == Tense::Imperfect && nodes[i].pron.is_none() && nodes.get(i + 1).is_some_and(thing)
+}
+
+/// True for ب and a thing right behind a verb that is no past.
+fn thing_with(nodes: &[Node], i: usize) -> bool {
+    let thing = |x: &Node| x.prep == Some("ب") && !x.human && !x.agent && matches!(x.pos, Pos::Noun | Pos::Masdar);
     nodes[i].tense == Tense::Imperfect && nodes[i].pron.is_none() && nodes.get(i + 1).is_some_and(thing)
 }
 

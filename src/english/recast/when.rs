@@ -75,6 +75,18 @@ pub(super) fn barely(nodes: &mut Vec<Node>, i: usize) {
     nodes.splice(i - 1..time.next + usize::from(on), [node]);
 }
 
+/// يبدأ العمل به حال إعلانه: upon it.
+pub(super) fn upon(nodes: &mut [Node], i: usize) {
+    let n = &nodes[i];
+    let alone = n.ar == "حال" && n.prep.is_none() && !n.definite && n.pron.is_none() && !n.and;
+    let governed = i.checked_sub(1).is_some_and(|b| nodes[b].pos == Pos::Prep && nodes[b].pron.is_none());
+    let deed =
+        nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Masdar && x.prep.is_none() && !x.and && (x.pron.is_some() || x.own));
+    if alone && i > 0 && !governed && deed {
+        nodes[i] = Node { raw: n.raw, ar: n.ar.clone(), ..Node::new(Pos::Prep, "upon") };
+    }
+}
+
 /// لم تكد الوفود تصل حتى أعلن: as soon as they arrived, it was announced.
 pub(super) fn hardly(nodes: &mut Vec<Node>, i: usize) {
     let not = |n: &Node| matches!(n.pos, Pos::Neg | Pos::What) && matches!(n.ar.as_str(), "ما" | "لم") && n.prep.is_none();
