@@ -120,7 +120,7 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
         s -= 25;
     }
     // جددت التزامها وعزمها على التصدي: its resolve; nobody resolves somebody
-    let on_what = c.lemma.is_some_and(|l| matches!(l.ar, "عزم" | "حرص" | "رغب" | "أصر"));
+    let on_what = c.lemma.is_some_and(|l| matches!(l.ar, "عزم" | "حرص" | "أصر"));
     if verb && c.pron.is_some() && on_what {
         s -= 60;
     }
