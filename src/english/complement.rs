@@ -3,7 +3,7 @@
 use super::government;
 use super::infinitive::{deeds, infinitive};
 use super::lexicon::Lemma;
-use super::node::{Node, Pos, written};
+use super::node::{Node, Pos, has_offices, written};
 use super::np::Np;
 use super::phrase::{Outer, parse};
 
@@ -343,9 +343,7 @@ fn office_of(p: &Np, head: &Node, of: &Node) -> bool {
     ];
     let last = |en: &str| OFFICES.contains(&en.to_lowercase().rsplit(' ').next().unwrap_or_default());
     let described = head.en.contains(' ') || !p.pre.is_empty();
-    const BODIES: &[&str] = &["delegation", "forces", "army", "government", "opposition", "committee", "council", "coalition"];
-    let named = of.en.to_lowercase().rsplit(' ').next().is_some_and(|w| BODIES.contains(&w));
-    let body = of.definite && of.agent && (of.pos == Pos::Noun || named) && !super::slots::follows_its_name(of);
+    let body = of.definite && of.agent && (of.pos == Pos::Noun || has_offices(&of.en)) && !super::slots::follows_its_name(of);
     p.human && p.definite && described && last(&head.en) && body && of.pron.is_none()
 }
 

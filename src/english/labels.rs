@@ -95,7 +95,7 @@ pub(super) fn labels(nodes: Vec<Node>) -> Vec<Node> {
 }
 
 /// 35: 35th.
-fn ordinal(digits: &str) -> String {
+pub(super) fn ordinal(digits: &str) -> String {
     let end = match digits.as_bytes() {
         [.., b'1', _] => "th",
         [.., b'1'] => "st",

@@ -281,3 +281,9 @@ pub(super) fn written(en: &str) -> bool {
     let one = head.strip_suffix('s').unwrap_or(head);
     WRITTEN.iter().any(|w| head.ends_with(w) || one.ends_with(w))
 }
+
+/// True for a body that has advisers, spokesmen and commanders of its own.
+pub(super) fn has_offices(en: &str) -> bool {
+    const BODIES: &[&str] = &["delegation", "forces", "army", "government", "opposition", "committee", "council", "coalition"];
+    en.to_lowercase().rsplit(' ').next().is_some_and(|last| BODIES.contains(&last))
+}

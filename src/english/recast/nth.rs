@@ -1,5 +1,6 @@
 //! `الجولة الـ20`: the 20th round, where a number with the article says which one.
 
+use crate::english::labels::ordinal;
 use crate::english::node::{Node, Pos};
 
 /// Units whose number tells the time, and none of several.
@@ -18,18 +19,12 @@ pub(super) fn nth(nodes: &mut Vec<Node>, i: usize) {
         return;
     }
     let raw = (article.raw.0, number.raw.1);
-    let ordinal =
-        Node { raw, ar: number.ar.clone(), feminine: n.feminine, definite: true, ..Node::new(Pos::Adjective, th(value)) };
-    nodes.splice(i + 1..i + 3, [ordinal]);
-}
-
-fn th(n: u16) -> String {
-    let end = match (n % 100, n % 10) {
-        (11..=13, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
+    let ordinal = Node {
+        raw,
+        ar: number.ar.clone(),
+        feminine: n.feminine,
+        definite: true,
+        ..Node::new(Pos::Adjective, ordinal(&value.to_string()))
     };
-    format!("{n}{end}")
+    nodes.splice(i + 1..i + 3, [ordinal]);
 }

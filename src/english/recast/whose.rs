@@ -3,7 +3,7 @@
 use crate::arabic::clitics::Pronoun;
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::lexicon::Lexicon;
-use crate::english::node::{Node, Pos};
+use crate::english::node::{Node, Pos, has_offices};
 use crate::english::np;
 
 /// نصفهم من النساء: half of them.
@@ -211,10 +211,8 @@ pub(super) fn told_whom(nodes: &mut [Node], i: usize) {
     let Some(that) = near.into_iter().find(|&j| nodes[j].pos == Pos::That && !nodes[j].and) else { return };
     let whom = &nodes[that - 1];
     // قال المستشار القانوني لوفد المعارضة إن: whose adviser he is; a paper is told
-    const BODIES: &[&str] = &["delegation", "forces", "army", "government", "opposition", "committee", "council", "coalition"];
     let office = |n: &Node| n.definite && (n.pos == Pos::Title || n.pos == Pos::Adjective && !n.and);
-    let own =
-        office(&nodes[that - 2]) && whom.en.split(' ').next_back().is_some_and(|w| BODIES.contains(&w.to_lowercase().as_str()));
+    let own = office(&nodes[that - 2]) && has_offices(&whom.en);
     if whom.prep == Some("ل") && whom.pos == Pos::Name && whom.agent && !whom.human && !own {
         nodes[i + 1..that].rotate_right(1);
     }
