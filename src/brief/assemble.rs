@@ -62,9 +62,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let agenda = manner::agenda(round, given, &mut cites);
     let mut disputes = disputes::disputes(round, given, &rows, days, &counted, &mut cites);
     disputes.extend(heads::heads(&participants));
-    if disputes.iter().any(|d| d.slot == "next_round") {
-        days_ahead::differing(&mut next, round, given);
-    }
+    days_ahead::differing(&mut next, &disputes, round, given);
     let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
     let mut brief = Brief {
         schema: SCHEMA.to_owned(),

@@ -6,6 +6,7 @@ use super::against;
 use super::assemble::{Given, rule};
 use super::blame;
 use super::cite::Cites;
+use super::committee;
 use super::counted::{self, Counted};
 use super::days_ahead;
 use super::denied;
@@ -48,6 +49,7 @@ pub(super) fn disputes(
     out.extend(rebutted::rebutted(round, given, cites));
     out.extend(scope(round, given, cites));
     out.extend(next_round::differences(round, given, cites));
+    out.extend(committee::differences(round, given, cites));
     out.extend(attendance(round, given, cites));
     out.extend(judged::judged(round, given, cites));
     out.extend(blame::blame(round, given, cites));

@@ -8,6 +8,7 @@ mod blame;
 mod capacity;
 mod changes;
 pub mod cite;
+mod committee;
 pub mod context;
 mod counted;
 mod day_beside;
