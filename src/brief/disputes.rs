@@ -12,6 +12,7 @@ use super::days_ahead;
 use super::denied;
 use super::judged;
 use super::ledger::{self, Row};
+use super::matters;
 use super::next_round;
 use super::parts::{Citation, Dispute, DisputeValue, Line, Next, OutcomeStatus};
 use super::rebutted;
@@ -57,6 +58,7 @@ pub(super) fn disputes(
     let weights = Weights::of(round);
     out.extend(against::against(round, &weights, given, &out, cites));
     out.extend(side_by_side::side_by_side(round, &weights, given, &out, cites));
+    out.extend(matters::matters(round, &weights, given, &out, cites));
     once(out)
 }
 

@@ -34,6 +34,7 @@ mod label;
 mod ledger;
 pub mod lines;
 mod manner;
+mod matters;
 mod next_round;
 mod not_its_own;
 mod of_round;
