@@ -58,6 +58,7 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let (timeline, days) = timeline::timeline(round, given, &mut cites);
     let mut figures = figures::figures(round, given, &mut cites);
     figures::introduced(&mut figures, &participants);
+    figures::named(&mut figures, &counted);
     let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();
     let agenda = manner::agenda(round, given, &mut cites);
     let mut disputes = disputes::disputes(round, given, &rows, days, &counted, &mut cites);

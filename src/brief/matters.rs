@@ -9,6 +9,7 @@ use super::next_round::{clauses, has};
 use super::parts::{Dispute, DisputeValue};
 use super::speakers::{at_the_table, of, side};
 use super::stems::Weights;
+use super::whose::{beside, whose};
 use crate::analysis::statements::{Span, Statement};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -292,13 +293,15 @@ fn value(
     cites: &mut Cites,
 ) -> DisputeValue {
     let inside = |x: &Statement| x.sentence as usize == n && x.content.0 < span.1 && span.0 < x.content.1;
-    let number = analysis.statements.iter().position(inside).map(|i| i as u32);
+    let number = analysis.statements.iter().position(inside).map(|i| i as u32).or_else(|| beside(article, analysis, n, span));
     let denies = number.is_some_and(|i| stance(&analysis.statements[i as usize], given.lexicon) == Some("deny"));
     let text = if yes { matter.yes } else { matter.no };
     let text = if denies { format!("{text} (a denial)") } else { text.to_owned() };
     DisputeValue {
         value: rule(text, "words that say yes or no to one matter"),
-        by: of(article, analysis, number).map(|s| s.speaker(given.lexicon)),
+        by: of(article, analysis, number)
+            .map(|s| s.speaker(given.lexicon))
+            .or_else(|| whose(article, analysis, n, span, given.lexicon)),
         ar: article.text[span.0 as usize..span.1 as usize].to_owned(),
         citations: vec![cites.cite(article, n, span.0, span.1)],
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::context::DateRange;
 use super::super::ledger::family;
 use super::super::speakers::{Said, at_the_table, of, side};
+use super::super::whose::beside;
 use super::{AGREEMENT, At, NEAR, STATEMENT, is_deed};
 use crate::analysis::dates::{DateMention, Said as Told};
 use crate::analysis::figures::Figure;
@@ -49,6 +50,7 @@ impl<'a> At<'a> {
         };
         let all = self.analysis.statements.iter().enumerate().filter(|(_, s)| inside(s));
         let number = all.min_by_key(|(_, s)| s.content.1 - s.content.0).map(|(n, _)| n as u32);
+        let number = number.or_else(|| beside(self.article, self.analysis, self.number, (self.figure.start, self.figure.end)));
         of(self.article, self.analysis, number)
     }
 

@@ -15,7 +15,7 @@ use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::context::DateRange;
 use super::figures::{modifier, plural, value};
-use super::parts::DisputeValue;
+use super::parts::{Citation, DisputeValue};
 use super::speakers::with_article;
 use crate::analysis::dates::DateMention;
 use crate::analysis::figures::{Figure, Modifier};
@@ -243,6 +243,20 @@ impl<'a> Counted<'a> {
             return None;
         }
         Some(until(at.article, told, at.figure.end).unwrap_or(at.figure.end).max(end))
+    }
+
+    /// True where a citation has its bytes.
+    pub(super) fn stands_at(&self, at: &Citation) -> bool {
+        at.source == self.at.article.id && at.start <= self.at.figure.start && self.at.figure.end <= at.end
+    }
+
+    /// What it counts: `members in the delegation of the opposition`.
+    pub(super) fn label(&self) -> String {
+        let label = self.thing.label(self.at.given.lexicon);
+        // Whose list it is may not be said.
+        let hangs = self.thing.of.is_none() && self.thing.is_anchored();
+        let cut = [" of", " by", " in"].iter().find_map(|end| label.strip_suffix(end)).filter(|_| hangs);
+        cut.map_or_else(|| label.clone(), str::to_owned)
     }
 
     /// The sentence that it stands in.
