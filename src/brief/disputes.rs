@@ -1,6 +1,6 @@
 //! Where sources or speakers differ on one matter, and what independent texts say alike. Both wordings side by side, no verdict.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::against;
 use super::assemble::{Given, rule};
@@ -289,10 +289,26 @@ pub(super) fn agreements(
     let others: Vec<&Row> = rows.iter().filter(|r| r.outcome.slot == OTHER && yes(r.outcome.status) == Some(false)).collect();
     for ((slot, words, _, is), mut rows) in families {
         // `أخفقوا في تجاوز الخلاف على قائمة المستقلين`, told of the committee whose list it is: that it is not agreed, too.
+        let mut joined = false;
         if words.is_empty() && is == Some(false) {
-            rows.extend(others.iter().filter(|r| names(r, slot, round, lexicon)));
+            let more: Vec<&Row> = others.iter().copied().filter(|r| names(r, slot, round, lexicon)).collect();
+            joined = !more.is_empty();
+            rows.extend(more);
         }
         rows.sort_by_key(|r| r.outcome.by.is_some());
+        // `a ceasefire` of one and `a comprehensive ceasefire` of another, `no progress` and `no agreement`, are no one matter.
+        if !joined
+            && rows
+                .iter()
+                .any(|r| r.outcome.slot_en != rows[0].outcome.slot_en && lexicon.entries[r.family as usize].counts.is_none())
+        {
+            let texts = |of: &str| -> BTreeSet<usize> {
+                rows.iter().filter(|r| r.outcome.slot_en == of).flat_map(|r| r.independent.iter().copied()).collect()
+            };
+            let shared: Vec<String> = rows.iter().map(|r| r.outcome.slot_en.clone()).filter(|of| texts(of).len() > 1).collect();
+            let Some(of) = shared.into_iter().next() else { continue };
+            rows.retain(|r| r.outcome.slot_en == of);
+        }
         let mut texts: Vec<usize> = rows.iter().flat_map(|r| r.independent.iter().copied()).collect();
         texts.sort_unstable();
         texts.dedup();
