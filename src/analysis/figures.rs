@@ -127,8 +127,10 @@ fn figure(text: &str, s: &ParsedSentence, lexicon: &Lexicon, n: &Number, dates: 
     }
     let dated = dates.iter().any(|d| d.first <= n.first && n.last <= d.last && !matches!(d.said, Said::Length { .. }));
     let before = first.checked_sub(1).map(|b| cue(s, b)).unwrap_or_default();
+    // `فتح معبر حلب لستة أشهر`: a preposition parts the number from the name.
+    let bound = s.tokens[first].text(text).starts_with('ل');
     let of_a_name = first.checked_sub(1).is_some_and(|b| {
-        matches!(before.is, Is::Round | Is::Numero | Is::Identified | Is::Clock | Is::Age) || is_name(s, lexicon, b)
+        matches!(before.is, Is::Round | Is::Numero | Is::Identified | Is::Clock | Is::Age) || !bound && is_name(s, lexicon, b)
     });
     let two_back = first.checked_sub(2).map(|b| cue(s, b).is).unwrap_or_default();
     let aged = two_back == Is::Age && matches!(before.is, Is::From | Is::Nothing);

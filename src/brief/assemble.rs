@@ -58,13 +58,12 @@ pub fn assemble(round: &Round, notes: Notes, given: &Given) -> Brief {
     let (timeline, days) = timeline::timeline(round, given, &mut cites);
     let mut figures = figures::figures(round, given, &mut cites);
     figures::introduced(&mut figures, &participants);
+    figures::named(&mut figures, &counted);
     let outcomes: Vec<Outcome> = rows.iter().map(|r| r.outcome.clone()).collect();
     let agenda = manner::agenda(round, given, &mut cites);
     let mut disputes = disputes::disputes(round, given, &rows, days, &counted, &mut cites);
     disputes.extend(heads::heads(&participants));
-    if disputes.iter().any(|d| d.slot == "next_round") {
-        days_ahead::differing(&mut next, round, given);
-    }
+    days_ahead::differing(&mut next, &disputes, round, given);
     let bottom_line = status::bottom_line(&rows, &next, given.lexicon);
     let mut brief = Brief {
         schema: SCHEMA.to_owned(),

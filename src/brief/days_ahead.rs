@@ -4,8 +4,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::assemble::{Given, rule};
 use super::cite::Cites;
+use super::committee;
 use super::next_round;
-use super::parts::{Badge, Citation, Line, Next};
+use super::parts::{Badge, Citation, Dispute, Line, Next};
 use super::sections::with_note;
 use crate::analysis::Sentence;
 use crate::analysis::dates::Precision;
@@ -56,10 +57,14 @@ pub(super) fn agreed(next: &[Next], round: &Round, given: &Given, cites: &mut Ci
     out
 }
 
-/// Says beside the day of the next round that others name another, or none.
-pub(super) fn differing(next: &mut [Next], round: &Round, given: &Given) {
-    let name = name(round, given);
-    let is_next = |text: &str| text.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+/// Says beside the day of the next round, and that of the Constitutional Committee, that others name another, or none.
+pub(super) fn differing(next: &mut [Next], disputes: &[Dispute], round: &Round, given: &Given) {
+    let has = |slot: &str| disputes.iter().any(|d| d.slot == slot);
+    let name = Some(name(round, given)).filter(|_| has(next_round::SLOT));
+    let committee = Some(committee::NAME).filter(|_| has(committee::SLOT));
+    let begins =
+        |text: &str, name: &str| text.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',']));
+    let is_next = |text: &str| name.as_deref().into_iter().chain(committee).any(|name| begins(text, name));
     for n in next.iter_mut().filter(|n| n.en.badge == Badge::R && n.date.is_some() && is_next(&n.en.text)) {
         n.en.text = with_note(&n.en.text, DIFFER);
     }

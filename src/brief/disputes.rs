@@ -1,16 +1,18 @@
 //! Where sources or speakers differ on one matter, and what independent texts say alike. Both wordings side by side, no verdict.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::against;
 use super::assemble::{Given, rule};
 use super::blame;
 use super::cite::Cites;
+use super::committee;
 use super::counted::{self, Counted};
 use super::days_ahead;
 use super::denied;
 use super::judged;
 use super::ledger::{self, Row};
+use super::matters;
 use super::next_round;
 use super::parts::{Citation, Dispute, DisputeValue, Line, Next, OutcomeStatus};
 use super::rebutted;
@@ -48,6 +50,7 @@ pub(super) fn disputes(
     out.extend(rebutted::rebutted(round, given, cites));
     out.extend(scope(round, given, cites));
     out.extend(next_round::differences(round, given, cites));
+    out.extend(committee::differences(round, given, cites));
     out.extend(attendance(round, given, cites));
     out.extend(judged::judged(round, given, cites));
     out.extend(blame::blame(round, given, cites));
@@ -55,6 +58,7 @@ pub(super) fn disputes(
     let weights = Weights::of(round);
     out.extend(against::against(round, &weights, given, &out, cites));
     out.extend(side_by_side::side_by_side(round, &weights, given, &out, cites));
+    out.extend(matters::matters(round, &weights, given, &out, cites));
     once(out)
 }
 
@@ -285,10 +289,26 @@ pub(super) fn agreements(
     let others: Vec<&Row> = rows.iter().filter(|r| r.outcome.slot == OTHER && yes(r.outcome.status) == Some(false)).collect();
     for ((slot, words, _, is), mut rows) in families {
         // `أخفقوا في تجاوز الخلاف على قائمة المستقلين`, told of the committee whose list it is: that it is not agreed, too.
+        let mut joined = false;
         if words.is_empty() && is == Some(false) {
-            rows.extend(others.iter().filter(|r| names(r, slot, round, lexicon)));
+            let more: Vec<&Row> = others.iter().copied().filter(|r| names(r, slot, round, lexicon)).collect();
+            joined = !more.is_empty();
+            rows.extend(more);
         }
         rows.sort_by_key(|r| r.outcome.by.is_some());
+        // `a ceasefire` of one and `a comprehensive ceasefire` of another, `no progress` and `no agreement`, are no one matter.
+        if !joined
+            && rows
+                .iter()
+                .any(|r| r.outcome.slot_en != rows[0].outcome.slot_en && lexicon.entries[r.family as usize].counts.is_none())
+        {
+            let texts = |of: &str| -> BTreeSet<usize> {
+                rows.iter().filter(|r| r.outcome.slot_en == of).flat_map(|r| r.independent.iter().copied()).collect()
+            };
+            let shared: Vec<String> = rows.iter().map(|r| r.outcome.slot_en.clone()).filter(|of| texts(of).len() > 1).collect();
+            let Some(of) = shared.into_iter().next() else { continue };
+            rows.retain(|r| r.outcome.slot_en == of);
+        }
         let mut texts: Vec<usize> = rows.iter().flat_map(|r| r.independent.iter().copied()).collect();
         texts.sort_unstable();
         texts.dedup();

@@ -71,6 +71,7 @@ pub(super) fn precision(p: Precision) -> &'static str {
         Precision::Month => "month",
         Precision::PartOfYear => "part of year",
         Precision::HalfOfYear => "half of year",
+        Precision::QuarterOfYear => "quarter of year",
         Precision::Year => "year",
         Precision::About => "about",
         Precision::NotAfter => "before",

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::assemble::Given;
+use chrono::NaiveDate;
+
+use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::english::line;
 use super::parts::{Badge, English, Figure, Participant};
 use super::person::UNKNOWN;
 use super::seats::surname;
 use super::speakers::{of, with_article};
-use super::whose::whose;
+use super::whose::{beside, whose};
+use crate::analysis::dates::{DateMention, Precision, Said};
 use crate::analysis::figures::{Figure as Found, Modifier};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -81,6 +84,14 @@ pub(super) fn introduced(figures: &mut [Figure], participants: &[Participant]) {
     }
 }
 
+/// A figure of which no clause can be told has the name of what it counts: `members in the delegation of the opposition`.
+pub(super) fn named(figures: &mut [Figure], counted: &[super::counted::Counted]) {
+    for f in figures.iter_mut().filter(|f| f.phrase.is_none()) {
+        let here = |c: &&super::counted::Counted| f.citations.first().is_some_and(|at| c.stands_at(at));
+        f.phrase = counted.iter().find(here).map(|c| rule(c.label(), "figures of one thing"));
+    }
+}
+
 /// A figure of a report.
 struct Counted<'a> {
     key: String,
@@ -111,7 +122,7 @@ fn phrase(c: &Counted, given: &Given) -> Option<English> {
     let short = word.then_some((from, end)).into_iter().chain([(c.place.0, end)]);
     let whole = |en: &English| {
         let known = en.coverage == Some(100) && !en.text.contains(['…', '[', '*']);
-        known && en.badge == Badge::G && en.text.split_whitespace().count() > 2
+        known && en.badge == Badge::G && en.text.split_whitespace().count() > 2 && stands(&en.text)
     };
     // What it counts, and of whom, the clause says.
     let fits = |(start, end): &(u32, u32)| {
@@ -125,7 +136,45 @@ fn phrase(c: &Counted, given: &Given) -> Option<English> {
         return None;
     }
     let clause = clause(c, sentence).filter(fits);
-    clause.into_iter().chain(short).map(|(start, end)| line(c.report, sentence, start..end, given)).find(whole)
+    let told = |(start, end)| without_link(line(c.report, sentence, start..end, given));
+    clause.into_iter().chain(short).map(told).find(whole)
+}
+
+/// `As the government presented 70 names`: without the word that linked it.
+fn without_link(en: English) -> English {
+    let rest = ["As ", "Where ", "While ", "So "].iter().find_map(|w| en.text.strip_prefix(w));
+    let mut letters = rest.unwrap_or(&en.text).chars();
+    let text = letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect());
+    English { text, ..en }
+}
+
+/// True for words that have their subject, or need none.
+fn stands(en: &str) -> bool {
+    const HANGS: [&str; 18] = [
+        "which",
+        "who",
+        "whom",
+        "that",
+        "it",
+        "they",
+        "he",
+        "she",
+        "represents",
+        "includes",
+        "included",
+        "consisting",
+        "composed",
+        "include",
+        "among",
+        "of",
+        "[it]",
+        "led",
+    ];
+    const ENDS: [&str; 8] = ["that", "which", "who", "and", "of", "to", "the", "in"];
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphabetic() && c != '[' && c != ']').to_lowercase();
+    let words: Vec<String> = en.split_whitespace().map(bare).collect();
+    // `That is, 500 of`; `met on the sidelines of the talks that`
+    words.first().is_none_or(|w| !HANGS.contains(&w.as_str())) && words.last().is_none_or(|w| !ENDS.contains(&w.as_str()))
 }
 
 /// Words before أن that turn what follows: `دون أن`, `قبل أن`, `شرط أن`.
@@ -199,7 +248,9 @@ fn figure(article: &Article, analysis: &Analysis, n: usize, f: &Found, given: &G
         .statements
         .iter()
         .position(|s| s.sentence as usize == n && s.content.0 <= f.start && f.start < s.content.1)
-        .and_then(|number| of(article, analysis, Some(number as u32)))
+        .map(|number| number as u32)
+        .or_else(|| beside(article, analysis, n, (f.start, f.end)))
+        .and_then(|number| of(article, analysis, Some(number)))
         .map(|s| s.speaker(lexicon))
         .or_else(|| whose(article, analysis, n, (f.start, f.end), lexicon));
     Some(Figure {
@@ -207,12 +258,38 @@ fn figure(article: &Article, analysis: &Analysis, n: usize, f: &Found, given: &G
         unit,
         phrase: None,
         modifier: modifier(f.modifier).to_owned(),
-        as_of: analysis.meta.date.as_ref().map(|d| d.value),
+        as_of: as_of(article, analysis, n, f),
         by,
         ar: article.text[f.start as usize..f.end as usize].to_owned(),
         told: false,
         citations: vec![cites.cite(article, n, f.start, f.end)],
     })
+}
+
+/// The day of a figure: that of its clause, else that of its article; none where the clause has a month, or several days.
+fn as_of(article: &Article, analysis: &Analysis, n: usize, f: &Found) -> Option<NaiveDate> {
+    let s = &analysis.sentences[n];
+    let text = |from: u32, to: u32| article.text.get(from as usize..to as usize).unwrap_or("،");
+    let written = analysis.meta.date.as_ref().map(|d| d.value);
+    let near = |d: &&DateMention| {
+        let gap = if d.end <= f.start { text(d.end, f.start) } else { text(f.end, d.start) };
+        // `منذ بداية الشهر`, `خلال شهر من التوقيع`: no day of its own.
+        let before = text(s.start, d.start).trim_end();
+        let since = before.ends_with("منذ") || text(d.start, d.end).starts_with("منذ");
+        let length = matches!(d.said, Said::Length { .. }) || matches!(d.precision, Precision::About | Precision::NotAfter);
+        let ahead = d.date.is_some_and(|days| written.is_some_and(|w| days.start > w));
+        d.date.is_some() && !since && !length && !ahead && !gap.contains(['،', '؛', '.', ':'])
+    };
+    let mut days = s.dates.iter().filter(near);
+    let (first, more) = (days.next(), days.next());
+    match (first, more) {
+        (None, _) => written,
+        (Some(d), None) if d.precision == Precision::Day => {
+            let range = d.date?;
+            (range.start == range.end).then_some(range.end).filter(|day| written.is_none_or(|w| *day <= w)).or(written)
+        }
+        _ => None,
+    }
 }
 
 /// Whether a figure says something of the talks: no small number of sides or points, no minutes of a meeting.
@@ -253,7 +330,11 @@ fn about<'l>(article: &Article, s: &Sentence, f: &Found, lexicon: &'l Lexicon) -
             let near = s.mentions.iter().rev().find(|m| {
                 let it = &lexicon.entries[m.entry as usize];
                 let told = it.kind == Kind::Slot || (it.kind == Kind::Term && matches!(it.role.as_deref(), None | Some("truce")));
-                told && m.end <= f.start && f.start - m.end <= BESIDE && !of(m.end)
+                // `مرتزقته عن نحو مليون مواطن`, `أي 500`: of something else.
+                let gap = article.text.get(m.end as usize..f.start as usize).unwrap_or_default();
+                let apart = gap.split_whitespace().any(|w| matches!(w, "عن" | "في" | "على" | "من" | "إلى" | "مع"));
+                let word = it.id.starts_with("quantity_") || it.en.preferred == "any";
+                told && !apart && !word && m.end <= f.start && f.start - m.end <= BESIDE && !of(m.end)
             });
             near.map(|m| &lexicon.entries[m.entry as usize])
         }
@@ -276,7 +357,7 @@ pub(super) fn plural(entry: &Entry) -> String {
     }
     match &entry.plural {
         Some(plural) => plural.clone(),
-        None if en.ends_with('s') => en.clone(),
+        None if en.ends_with('s') || en.ends_with("children") || en.ends_with("women") => en.clone(),
         None if en.ends_with('y') && !en[..en.len() - 1].ends_with(['a', 'e', 'o']) => format!("{}ies", &en[..en.len() - 1]),
         None => format!("{en}s"),
     }

@@ -79,46 +79,74 @@ const OF: usize = 60;
 
 /// What one says of the next round.
 #[derive(Clone, Copy, PartialEq)]
-enum When {
+pub(super) enum When {
     Days(DateRange),
+    /// A half or a quarter of a year.
+    Part(DateRange),
     NotBefore(NaiveDate),
+    NotAfter(NaiveDate),
     /// Nobody will come, or no day was discussed.
     No,
 }
 
 impl When {
-    fn differs(self, other: Self) -> bool {
+    pub(super) fn differs(self, other: Self) -> bool {
+        let apart = |a: DateRange, b: DateRange| a.end < b.start || b.end < a.start;
         match (self, other) {
-            (Self::Days(a), Self::Days(b)) => a.end < b.start || b.end < a.start,
-            (Self::NotBefore(day), Self::Days(days)) | (Self::Days(days), Self::NotBefore(day)) => days.end < day,
-            (Self::No, Self::No) | (Self::NotBefore(_), Self::NotBefore(_)) => false,
+            (Self::Days(a) | Self::Part(a), Self::Days(b)) | (Self::Days(a), Self::Part(b)) => apart(a, b),
+            // `الربع الأول` and `النصف الأول` are told of one text.
+            (Self::Part(a), Self::Part(b)) => a != b,
+            (Self::NotBefore(day), Self::Days(days) | Self::Part(days))
+            | (Self::Days(days) | Self::Part(days), Self::NotBefore(day)) => days.end < day,
+            (Self::NotAfter(day), Self::Days(days) | Self::Part(days))
+            | (Self::Days(days) | Self::Part(days), Self::NotAfter(day)) => days.start > day,
+            (Self::NotAfter(last), Self::NotBefore(first)) | (Self::NotBefore(first), Self::NotAfter(last)) => last < first,
+            (Self::No, Self::No) | (Self::NotBefore(_), Self::NotBefore(_)) | (Self::NotAfter(_), Self::NotAfter(_)) => false,
             (Self::No, _) | (_, Self::No) => true,
         }
     }
 }
 
 /// The difference over the next round, if there is one.
-pub(super) fn differences(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
+pub(super) fn differences(round: &Round, given: &Given, cites: &mut Cites) -> Option<Dispute> {
     let mut found: Vec<(When, DisputeValue)> = Vec::new();
     for &(article, analysis) in &round.articles {
         for (n, s) in analysis.sentences.iter().enumerate() {
             if s.kind != SentenceKind::Sentence || s.background {
                 continue;
             }
-            for (when, span) in told(article, analysis, s, round, given) {
-                let Some(value) = value((article, analysis), n, (when, span), given, cites) else { continue };
-                match found.iter_mut().find(|(w, v)| *w == when && same(v, &value)) {
-                    Some((_, twin)) => twin.citations.extend(value.citations),
-                    None => found.push((when, value)),
-                }
+            for told in told(article, analysis, n, round, given) {
+                let value = value((article, analysis), n, told, NEXT, given, cites);
+                value.into_iter().for_each(|value| add(&mut found, (told.0, value)));
             }
         }
     }
+    apart(&found).map(|values| Dispute { slot: SLOT.to_owned(), slot_en: "the next round".to_owned(), values })
+}
+
+/// The name of the difference.
+pub(super) const SLOT: &str = "next_round";
+/// What the next round is called beside its day.
+const NEXT: &str = "Next round";
+
+/// One more that tells the day; the same on the same word is one.
+pub(super) fn add(found: &mut Vec<(When, DisputeValue)>, (when, value): (When, DisputeValue)) {
+    match found.iter_mut().find(|(w, v)| *w == when && same(v, &value)) {
+        Some((_, twin)) => twin.citations.extend(value.citations),
+        None => found.push((when, value)),
+    }
+}
+
+/// Those that another voice tells otherwise.
+pub(super) fn apart(found: &[(When, DisputeValue)]) -> Option<Vec<DisputeValue>> {
     let who = |v: &DisputeValue| v.by.as_ref().map(|s| s.en.clone());
-    let differs = |(a, x): &(When, DisputeValue)| found.iter().any(|(b, y)| a.differs(*b) && who(x) != who(y));
+    // What nobody says is each article's own.
+    let own = |x: &DisputeValue, y: &DisputeValue| {
+        who(x) == who(y) && (x.by.is_some() || x.citations.iter().any(|a| y.citations.iter().any(|b| a.source == b.source)))
+    };
+    let differs = |(a, x): &(When, DisputeValue)| found.iter().any(|(b, y)| a.differs(*b) && !own(x, y));
     let values: Vec<DisputeValue> = found.iter().filter(|f| differs(f)).map(|(_, v)| v.clone()).take(VALUES).collect();
-    let dispute = || Dispute { slot: "next_round".to_owned(), slot_en: "the next round".to_owned(), values };
-    if found.iter().any(differs) { vec![dispute()] } else { Vec::new() }
+    (values.len() > 1).then_some(values)
 }
 
 /// Where the articles name a day or month of the next round: the article, its sentence, the days and how exact they are.
@@ -129,7 +157,7 @@ pub(super) fn days<'a>(round: &Round<'a>, given: &Given) -> Vec<(&'a Article, us
             if s.kind != SentenceKind::Sentence || s.background {
                 continue;
             }
-            for (when, span) in told(article, analysis, s, round, given) {
+            for (when, span) in told(article, analysis, n, round, given) {
                 let When::Days(days) = when else { continue };
                 // What is only likely is no agreement.
                 let text = &article.text[span.0 as usize..span.1 as usize];
@@ -147,12 +175,21 @@ fn is_likely(text: &str) -> bool {
 }
 
 /// What a sentence says of the next round, by its clauses.
-fn told(article: &Article, analysis: &Analysis, s: &Sentence, round: &Round, given: &Given) -> Vec<(When, Span)> {
+fn told(article: &Article, analysis: &Analysis, n: usize, round: &Round, given: &Given) -> Vec<(When, Span)> {
+    let s = &analysis.sentences[n];
     let mut out = Vec::new();
     let mut named = false;
+    // `ورجح السفير أن تعقد تلك الجولة في فبراير`: that of the sentence before.
+    let before = n.checked_sub(1).map(|b| &analysis.sentences[b]).filter(|b| b.paragraph == s.paragraph);
+    let that = before.is_some_and(|b| clauses(article, b).into_iter().any(|span| name(article, b, span, round, given).is_some()));
     for span in clauses(article, s) {
         let text = &article.text[span.0 as usize..span.1 as usize];
-        let at = name(article, s, span, round, given);
+        // `عن لجنة مناقشة الدستور …، نافيا أي موعد لجولة جديدة منها`
+        if article.text[s.start as usize..span.0 as usize].split_whitespace().any(|w| w.contains("الدستور")) {
+            continue;
+        }
+        let back = || has(text, "تلك الجولة").filter(|_| that).map(|(_, end)| span.0 + end as u32);
+        let at = name(article, s, span, round, given).or_else(back);
         let goes_on = named && GOES_ON.iter().any(|w| has(text, w).is_some());
         if at.is_none() && !goes_on {
             // `وبشأن الجولة المقبلة، قال: "لا موعد لدينا"`
@@ -171,7 +208,7 @@ fn told(article: &Article, analysis: &Analysis, s: &Sentence, round: &Round, giv
 }
 
 /// The parts of a sentence that commas and words of contrast part.
-fn clauses(article: &Article, s: &Sentence) -> Vec<Span> {
+pub(super) fn clauses(article: &Article, s: &Sentence) -> Vec<Span> {
     let text = &article.text[s.start as usize..s.end as usize];
     let mut cuts: Vec<usize> = text.match_indices(['،', '؛']).map(|(at, c)| at + c.len()).collect();
     cuts.extend(OPENS.iter().flat_map(|w| text.match_indices(w)).filter(|(at, _)| text[..*at].ends_with(' ')).map(|(at, _)| at));
@@ -187,7 +224,7 @@ fn clauses(article: &Article, s: &Sentence) -> Vec<Span> {
 }
 
 /// Where words stand in a text, whole, from which byte to which; a و may stand before them.
-fn has(text: &str, words: &str) -> Option<(usize, usize)> {
+pub(super) fn has(text: &str, words: &str) -> Option<(usize, usize)> {
     let at = |w: &str| w.as_ptr() as usize - text.as_ptr() as usize;
     let bare = |w: &'_ str| -> (usize, usize) {
         let inner = w.trim_matches(|c| !is_letter(c));
@@ -246,26 +283,34 @@ fn others_place(m: &Mention, round: &Round, given: &Given) -> bool {
 }
 
 /// The days that a clause gives; none where they are a limit or lie behind.
-fn when(article: &Article, analysis: &Analysis, d: &DateMention, span: Span) -> Option<When> {
+pub(super) fn when(article: &Article, analysis: &Analysis, d: &DateMention, span: Span) -> Option<When> {
     let days = d.date?;
-    let known = matches!(d.precision, Precision::Day | Precision::PartOfMonth | Precision::Month);
+    let part = matches!(d.precision, Precision::HalfOfYear | Precision::QuarterOfYear);
+    let known = part || matches!(d.precision, Precision::Day | Precision::PartOfMonth | Precision::Month);
     let written = analysis.meta.date.as_ref().map(|d| d.value)?;
     let text = &article.text[span.0 as usize..d.start as usize];
     let last = text.trim_end().rsplit(' ').next().unwrap_or_default();
-    let not = text.split_whitespace().any(|w| matches!(w, "ألا" | "لا" | "لن" | "عدم"));
+    // `لا تمانع انعقادها`: agrees to it.
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let minds = |at: usize| words.get(at + 1).is_some_and(|w| matches!(*w, "تمانع" | "يمانع" | "تعارض" | "يعارض"));
+    let not = (0..words.len()).any(|at| matches!(words[at], "ألا" | "لا" | "لن" | "عدم") && !minds(at));
     match last {
         _ if !known || days.end <= written => None,
-        "قبل" => not.then_some(When::NotBefore(days.start)),
+        "قبل" if not => Some(When::NotBefore(days.start)),
+        // `قبل نهاية الشهر` is up to its last day, `قبل 20 يناير` up to the day before it.
+        "قبل" => Some(When::NotAfter(if d.precision == Precision::PartOfMonth { days.end } else { days.start })),
         "بعد" | "منذ" => None,
+        _ if part => (!not).then_some(When::Part(days)),
         _ => (!not).then_some(When::Days(days)),
     }
 }
 
-/// A clause as a value, in the words of who says it; a day that nobody says is told by rule.
-fn value(
+/// A clause as a value, in the words of who says it; a day that nobody says is told by rule, of what `name` says.
+pub(super) fn value(
     (article, analysis): (&Article, &Analysis),
     n: usize,
     (when, span): (When, Span),
+    name: &str,
     given: &Given,
     cites: &mut Cites,
 ) -> Option<DisputeValue> {
@@ -283,10 +328,10 @@ fn value(
     let own = || line((article, analysis), &analysis.sentences[n], span.0..span.1, given);
     let long = |v: &DisputeValue| v.ar.split_whitespace().count() > LONG;
     let value = match (when, &by) {
-        (When::Days(days), _) if !likely => {
+        (When::Days(days) | When::Part(days), _) if !likely => {
             let dates = &analysis.sentences[n].dates;
             let d = dates.iter().find(|d| d.date == Some(days) && span.0 <= d.start && d.end <= span.1)?;
-            by_rule(days, d.precision, text)
+            by_rule(name, days, d.precision, text)
         }
         (_, Some(v)) if readable(&v.value) && !long(v) => return by,
         _ => Some(own()).filter(readable)?,
@@ -300,20 +345,23 @@ pub(super) fn word(precision: Precision) -> &'static str {
     match precision {
         Precision::PartOfMonth => "part of month",
         Precision::Month => "month",
+        Precision::HalfOfYear => "half of year",
+        Precision::QuarterOfYear => "quarter of year",
         _ => "day",
     }
 }
 
-fn by_rule(days: DateRange, precision: Precision, text: &str) -> English {
+fn by_rule(name: &str, days: DateRange, precision: Precision, text: &str) -> English {
     let half = [("النصف الأول", " (first half of the month)"), ("النصف الثاني", " (second half of the month)")];
-    let note = half.iter().find(|(w, _)| text.contains(w)).map_or("", |(_, note)| note);
+    let half = half.iter().filter(|_| precision == Precision::Month);
+    let note = half.into_iter().find(|(w, _)| text.contains(w)).map_or("", |(_, note)| note);
     let precision = word(precision);
     let next = Next {
         date: Some(days.start),
         until: (precision == "day" && days.end != days.start).then_some(days.end),
         precision: precision.to_owned(),
         ar: String::new(),
-        en: rule(format!("Next round{note}"), ""),
+        en: rule(format!("{name}{note}"), ""),
         citations: Vec::new(),
     };
     rule(next.with_date(), "the day beside the next round")

@@ -1,12 +1,12 @@
 //! What comes next: lines that the sentences themselves give.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::english::{line, line_of};
 use super::events::{self, Ahead};
-use super::parts::{Badge, Next};
+use super::parts::{Badge, Next, part_of_month};
 use super::points;
 use super::speakers::of;
 use crate::analysis::dates::{DateMention, Precision};
@@ -145,8 +145,12 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
             Ahead::Nothing => (line((article, analysis), &analysis.sentences[n], start..end, given), None),
         };
         let citation = cites.cite(article, n, start, end);
+        let exact = date.map_or("", |d| d.1);
+        // `الربع الأول من العام` and `النصف الأول` begin on one day.
+        let part = |x: &Next| (x.precision.ends_with("of year") || exact.ends_with("of year")) && x.precision != exact;
         let twin = out.iter_mut().find(|(g, x)| {
-            *g == groups[i] || (en.badge == Badge::R && x.en.text == en.text && x.date == date.map(|d| d.0.start))
+            let same = en.badge == Badge::R && x.en.text == en.text && x.date == date.map(|d| d.0.start);
+            (*g == groups[i] || same) && !(part(x) && x.date.is_some())
         });
         // A line that tells its day in its own words.
         let told = || sentence.dates.iter().any(|d| start <= d.start && d.end <= end && d.date.is_some());
@@ -179,7 +183,44 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
             None => next.push(n),
         }
     }
+    told_once(&mut next);
     next
+}
+
+/// `في مايو` is not told again beside `في 3 و4 مايو`, nor the day on which something starts beside the thing itself.
+fn told_once(next: &mut Vec<Next>) {
+    let ruled = |n: &Next| n.en.badge == Badge::R && n.date.is_some();
+    let mut at = 0;
+    while at < next.len() {
+        let n = &next[at];
+        let started = n.en.text.strip_prefix("Start of ").map(|rest| rest.trim_start_matches("the "));
+        let again = |x: &Next| {
+            let finer = x.en.text == n.en.text && is_within(x, n) && x.precision != n.precision;
+            finer || started == Some(x.en.text.as_str()) && x.date == n.date && x.precision == n.precision
+        };
+        match (0..next.len()).find(|&o| o != at && ruled(n) && ruled(&next[o]) && again(&next[o])) {
+            Some(other) => {
+                let coarse = next.remove(at);
+                next[other - usize::from(other > at)].citations.extend(coarse.citations);
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// True for a day in the month that another names alone, or in its part, half or year.
+fn is_within(fine: &Next, coarse: &Next) -> bool {
+    let (Some(a), Some(b)) = (fine.date, coarse.date) else { return false };
+    let year = a.year() == b.year();
+    let month = year && a.month() == b.month();
+    match coarse.precision.as_str() {
+        "year" => year,
+        "half of year" => year && fine.precision != "quarter of year" && (a.month() > 6) == (b.month() > 6),
+        "quarter of year" => year && a.month0() / 3 == b.month0() / 3 && fine.precision != "half of year",
+        "month" => month && matches!(fine.precision.as_str(), "day" | "part of month"),
+        "part of month" => month && fine.precision == "day" && part_of_month(a) == part_of_month(b),
+        _ => false,
+    }
 }
 
 /// `سيطلع مجلس الأمن على النتائج يوم الأربعاء`: who tells the Security Council of the talks, and when.

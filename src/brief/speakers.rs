@@ -134,9 +134,9 @@ pub(super) fn side(lexicon: &Lexicon, id: EntryId) -> EntryId {
     at
 }
 
-/// The side at the table: the armed opposition and the opposition of one country sit there as one.
+/// The side at the table: the armed opposition and the opposition of one country sit there as one, under the name that is true of both.
 pub(super) fn at_the_table(lexicon: &Lexicon, id: EntryId) -> EntryId {
-    if lexicon.entries[id as usize].id == "syrian_opposition" { lexicon.number("armed_opposition").unwrap_or(id) } else { id }
+    if lexicon.entries[id as usize].id == "armed_opposition" { lexicon.number("syrian_opposition").unwrap_or(id) } else { id }
 }
 
 /// A side as a reference.

@@ -31,6 +31,33 @@ const COUNTERS: [&str; 16] = [
     "أرقام",
 ];
 
+/// Words that say that what stands beside them is the word of the one who speaks.
+const HIS_WORD: [&str; 8] =
+    ["على حد قوله", "على حد قولها", "على حد تعبيره", "على حد تعبيرها", "على حد وصفه", "بحسب قوله", "حسب قوله", "وفق قوله"];
+
+/// The statement beside a figure that none holds: `محملا إياها مسؤولية الخروقات التي بلغت، على حد قوله، 132 خرقا`, `فعقدا بحسب مصدر أحد عشر اجتماعا`.
+pub(super) fn beside(article: &Article, analysis: &Analysis, n: usize, (start, end): (u32, u32)) -> Option<u32> {
+    let text = |from: u32, to: u32| article.text.get(from as usize..to as usize).unwrap_or_default();
+    let s = &analysis.sentences[n];
+    let here = || analysis.statements.iter().enumerate().filter(|(_, x)| x.sentence as usize == n);
+    let his = |from: u32, to: u32| HIS_WORD.iter().any(|w| text(from, to).contains(w));
+    let last = here().filter(|(_, x)| x.content.1 <= start).max_by_key(|(_, x)| x.content.1);
+    let marked = last.filter(|(_, x)| {
+        let behind = text(end, s.end);
+        let next = behind.find(['،', '؛']).map_or(end, |at| end + at as u32);
+        let aside = behind[(next - end) as usize..].trim_start_matches(['،', ' ']);
+        his(x.content.1, start) || HIS_WORD.iter().any(|w| aside.starts_with(w))
+    });
+    // The source stands right before the figure, and behind what its statement holds.
+    let source = || {
+        here().find(|(_, x)| {
+            let gap = text(x.speaker.span.1, start);
+            x.content.1 <= x.speaker.span.0 && x.speaker.span.1 <= start && gap.trim().is_empty()
+        })
+    };
+    marked.or_else(source).map(|(number, _)| number as u32)
+}
+
 /// Who tells the figure at these bytes of sentence `n`.
 pub(super) fn whose(article: &Article, analysis: &Analysis, n: usize, figure: (u32, u32), lexicon: &Lexicon) -> Option<Speaker> {
     let s = &analysis.sentences[n];
@@ -114,6 +141,14 @@ impl Around<'_> {
         let plain =
             !between.contains(['.', '؛']) && !who.contains(['،', ':']) && (1..=NEAR).contains(&who.split_whitespace().count());
         let found = self.speaker(verb.end, verb.end + that as u32);
+        if plain && found.id.is_none() {
+            // `كان للجعفري رأي آخر، إذ قال في مؤتمر صحفي إن`: the only person before the verb.
+            let person = |m: &&Mention| m.end <= verb.start && self.lexicon.kind(m.entry) == Kind::Person;
+            let mut all = self.s.mentions.iter().filter(person);
+            let first = all.next()?;
+            let named = all.all(|m| m.entry == first.entry) && between.trim_start().starts_with("في ");
+            return named.then(|| self.speaker(first.start, first.end));
+        }
         (plain && found.id.is_some()).then_some(found)
     }
 }
@@ -137,6 +172,11 @@ mod tests {
             by("وشهدت المدينة قصفا، وهي التي قالت منظمة أطباء بلا حدود إن مستشفياتها استقبلت فيها 122 جريحا."),
             ["122 Médecins Sans Frontières"]
         );
+        assert_eq!(
+            by("لكن بشار الجعفري كان له رأي آخر، إذ قال في مؤتمر صحفي أعقب الجلسة إن 122 مدنيا قتلوا."),
+            ["122 Bashar Ja'afari"]
+        );
+        assert_eq!(by("وحمل سيرغي لافروف الفصائل مسؤولية الخروقات التي بلغت، على حد قوله، 122 خرقا."), ["122 Sergey Lavrov"]);
         assert_eq!(by("وقتل في القصف 122 مدنيا."), ["122 the article"]);
         assert_eq!(by("وسيفرج، وفق الاتفاق، عن 122 معتقلا."), ["122 the article"]);
     }

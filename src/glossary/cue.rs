@@ -31,7 +31,7 @@ pub enum Is {
     Scale,
     /// A power of ten in the plural (آلاف): a number only after a number.
     ScalePlural,
-    /// نصف
+    /// نصف 0, ربع 1
     Half,
     /// An ordinal; value is its number.
     Ordinal,
@@ -199,6 +199,7 @@ const WORDS: &[(Is, u16, &str)] = &[
     (Is::ScalePlural, 2, "مئات المئات"),
     (Is::ScalePlural, 1, "عشرات العشرات"),
     (Is::Half, 0, "نصف النصف"),
+    (Is::Half, 1, "الربع"),
     (Is::Round, 0, "جولة جولات جولتين جولتان نسخة"),
     (Is::Meeting, 0, "اجتماع اجتماعات لقاء لقاءات مؤتمر محادثات مفاوضات مباحثات مشاورات حوار دورة جلسة جلسات"),
     (Is::Continuation, 0, "استكمالا استكمال تكملة امتدادا امتداد متابعة استمرارا"),

@@ -64,6 +64,8 @@ pub enum Precision {
     PartOfYear,
     /// A half of a year, told by the day that begins it.
     HalfOfYear,
+    /// A quarter of a year, told by the day that begins it.
+    QuarterOfYear,
     /// The year only.
     Year,
 }
@@ -77,6 +79,7 @@ impl Precision {
             "part of month" => Precision::PartOfMonth,
             "part of year" => Precision::PartOfYear,
             "half of year" => Precision::HalfOfYear,
+            "quarter of year" => Precision::QuarterOfYear,
             "year" => Precision::Year,
             _ => Precision::Day,
         }
@@ -91,8 +94,9 @@ pub fn english(day: NaiveDate, precision: Precision) -> String {
         Precision::Day => format!("{} {month} {}", day.day(), day.year()),
         Precision::PartOfMonth => format!("{}{month} {}", part_of_month(day), day.year()),
         Precision::Month => format!("{month} {}", day.year()),
-        Precision::PartOfYear => format!("{}{}", part_of_year(day, false), day.year()),
-        Precision::HalfOfYear => format!("{}{}", part_of_year(day, true), day.year()),
+        Precision::PartOfYear => format!("{}{}", part_of_year(day, "part of year"), day.year()),
+        Precision::HalfOfYear => format!("{}{}", part_of_year(day, "half of year"), day.year()),
+        Precision::QuarterOfYear => format!("{}{}", part_of_year(day, "quarter of year"), day.year()),
         Precision::Year => day.year().to_string(),
     }
 }
@@ -126,10 +130,19 @@ pub fn arabic(day: NaiveDate, precision: Precision, months: Months) -> String {
             };
             format!("{part} {month} {}", day.year())
         }
-        Precision::PartOfYear | Precision::HalfOfYear => {
-            let part = match part_of_year(day, precision == Precision::HalfOfYear) {
+        Precision::PartOfYear | Precision::HalfOfYear | Precision::QuarterOfYear => {
+            let name = match precision {
+                Precision::HalfOfYear => "half of year",
+                Precision::QuarterOfYear => "quarter of year",
+                _ => "part of year",
+            };
+            let part = match part_of_year(day, name) {
                 "first half of " => "النصف الأول من",
                 "second half of " => "النصف الثاني من",
+                "first quarter of " => "الربع الأول من",
+                "second quarter of " => "الربع الثاني من",
+                "third quarter of " => "الربع الثالث من",
+                "last quarter of " => "الربع الأخير من",
                 "early " => "مطلع",
                 "mid-" => "منتصف",
                 _ => "أواخر",
@@ -164,7 +177,9 @@ pub fn machine(day: NaiveDate, precision: Precision) -> String {
     match precision {
         Precision::Day => format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()),
         Precision::Month | Precision::PartOfMonth => format!("{:04}-{:02}", day.year(), day.month()),
-        Precision::Year | Precision::PartOfYear | Precision::HalfOfYear => format!("{:04}", day.year()),
+        Precision::Year | Precision::PartOfYear | Precision::HalfOfYear | Precision::QuarterOfYear => {
+            format!("{:04}", day.year())
+        }
     }
 }
 

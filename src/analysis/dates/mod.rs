@@ -187,6 +187,8 @@ pub enum Precision {
     PartOfYear,
     /// A half of a year.
     HalfOfYear,
+    /// A quarter of a year.
+    QuarterOfYear,
     /// A year.
     Year,
     /// Near that day: lengths of time and converted Hijri dates.

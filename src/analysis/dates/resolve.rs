@@ -196,6 +196,7 @@ fn year_of(year: i32, third: u8) -> Option<(DateRange, Precision)> {
         3 => (10, 12),
         4 => (1, 6),
         5 => (7, 12),
+        6..=9 => (third * 3 - 17, third * 3 - 15),
         _ => (1, 12),
     };
     let (start, _) = month_of(year, from, 0)?;
@@ -204,7 +205,8 @@ fn year_of(year: i32, third: u8) -> Option<(DateRange, Precision)> {
         DateRange { start: start.start, end: end.end },
         match third {
             0 => Precision::Year,
-            4.. => Precision::HalfOfYear,
+            4 | 5 => Precision::HalfOfYear,
+            6.. => Precision::QuarterOfYear,
             _ => Precision::PartOfYear,
         },
     ))

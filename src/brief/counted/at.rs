@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::context::DateRange;
 use super::super::ledger::family;
 use super::super::speakers::{Said, at_the_table, of, side};
+use super::super::whose::beside;
 use super::{AGREEMENT, At, NEAR, STATEMENT, is_deed};
 use crate::analysis::dates::{DateMention, Said as Told};
 use crate::analysis::figures::Figure;
@@ -49,6 +50,7 @@ impl<'a> At<'a> {
         };
         let all = self.analysis.statements.iter().enumerate().filter(|(_, s)| inside(s));
         let number = all.min_by_key(|(_, s)| s.content.1 - s.content.0).map(|(n, _)| n as u32);
+        let number = number.or_else(|| beside(self.article, self.analysis, self.number, (self.figure.start, self.figure.end)));
         of(self.article, self.analysis, number)
     }
 
@@ -117,8 +119,9 @@ impl<'a> At<'a> {
         let mut words = before.rsplit(' ');
         let verb = words.next()?.trim_start_matches('و');
         // `البيان الذي جاء في 17 بندا`
-        let came = verb == "في" && words.next().is_some_and(|w| matches!(w, "جاء" | "جاءت" | "صدر" | "وقع" | "يقع"));
-        if !came && !["تضم", "تتضمن", "تضمنت", "ضمت", "شملت", "تشمل", "فيها", "من"].contains(&verb)
+        let came = verb == "في"
+            && words.next().is_some_and(|w| matches!(w.trim_start_matches("و"), "جاء" | "جاءت" | "صدر" | "قع" | "يقع"));
+        if !came && !["ضم", "يضم", "تضم", "يتضمن", "تتضمن", "تضمن", "تضمنت", "ضمت", "شملت", "تشمل", "فيها", "من"].contains(&verb)
         {
             return None;
         }
@@ -134,7 +137,12 @@ impl<'a> At<'a> {
                 .find_map(|form| holds(form));
             made.filter(|_| verb == "من" && holds("الاتفاق").or_else(|| holds("اتفاق السلام")).is_some()).map(|at| (at, AGREEMENT))
         };
-        let statement = || ["البيان", "بيانا", "بياناً", "بيان"].iter().find_map(|form| holds(form)).map(|at| (at, STATEMENT));
+        // `البيانات الختامية السابقة، إذ اقتصر النص الذي تلي على الصحفيين، وضم 19 بندا`
+        let text = || before.contains("البيان").then(|| holds("النص")).flatten();
+        let statement = || {
+            let forms = ["البيان", "بيانا", "بياناً", "بيان"];
+            forms.iter().find_map(|form| holds(form)).or_else(text).map(|at| (at, STATEMENT))
+        };
         self.text(self.figure.start, s.end).split_whitespace().take(UNIT).find_map(|w| {
             match w.trim_end_matches(['.', '،', '؛', ')', '"', '»']).trim_end_matches(['ً', 'ا']) {
                 "سؤال" | "أسئلة" => holds("ورقة").map(|at| (at, "in the paper")),

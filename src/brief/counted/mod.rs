@@ -5,6 +5,7 @@
 
 mod at;
 mod compare;
+mod size;
 mod toll;
 mod violations;
 
@@ -14,7 +15,7 @@ use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::context::DateRange;
 use super::figures::{modifier, plural, value};
-use super::parts::DisputeValue;
+use super::parts::{Citation, DisputeValue};
 use super::speakers::with_article;
 use crate::analysis::dates::DateMention;
 use crate::analysis::figures::{Figure, Modifier};
@@ -27,6 +28,9 @@ use crate::round::assign::Round;
 
 /// Bytes between a figure and the word that says what it counts, and between an outcome and its number.
 const NEAR: u32 = 90;
+
+/// Days of a week.
+const DAYS: i64 = 7;
 
 /// What is counted where no word right before a figure says it.
 const TRUCE: &str = "of the truce";
@@ -102,7 +106,7 @@ pub(super) fn counted<'a>(round: &Round<'a>, given: &'a Given<'a>) -> Vec<Counte
 
 /// What a figure counts, where that is known.
 fn one(at: At) -> Option<Counted> {
-    if let Some(found) = special(at) {
+    if let Some(found) = special(at).or_else(|| at.size()) {
         return Some(found);
     }
     let (lexicon, figure) = (at.given.lexicon, at.figure);
@@ -219,7 +223,11 @@ fn range(f: &Figure) -> (i64, i64) {
 impl<'a> Counted<'a> {
     /// The values that the words allow.
     fn range(&self) -> (i64, i64) {
-        range(self.at.figure)
+        // Ten weeks and forty days are compared by their days.
+        let unit = self.at.figure.unit.map(|u| self.at.given.lexicon.entries[u as usize].id.as_str());
+        let weeks = unit == Some("unit_week") && self.thing.unit != self.at.figure.unit.unwrap_or_default();
+        let (least, most) = range(self.at.figure);
+        if weeks { (least.saturating_mul(DAYS), most.saturating_mul(DAYS)) } else { (least, most) }
     }
 
     /// True where the number is told of a release or exchange that begins at a byte of this sentence, and the last byte of what tells how many and when.
@@ -228,14 +236,27 @@ impl<'a> Counted<'a> {
         // `الإفراج عن فلان مقابل خمسين أسيرا`: for how many.
         let between = |to: u32| &at.article.text[end.min(to) as usize..to as usize];
         let others = between(at.figure.start).split_whitespace().any(|w| w.trim_start_matches('ب') == "مقابل");
-        let special = matches!(
-            self.thing.what.as_str(),
-            TRUCE | EXCHANGE | PART | STATEMENT | AGREEMENT | LENGTH | "in the paper" | "in the letter"
-        );
+        let special =
+            matches!(self.thing.what.as_str(), TRUCE | PART | STATEMENT | AGREEMENT | LENGTH | "in the paper" | "in the letter")
+                || self.thing.what == EXCHANGE && self.thing.each;
         if others || special || self.thing.is_anchored() || start > self.start || at.figure.start > end + NEAR {
             return None;
         }
         Some(until(at.article, told, at.figure.end).unwrap_or(at.figure.end).max(end))
+    }
+
+    /// True where a citation has its bytes.
+    pub(super) fn stands_at(&self, at: &Citation) -> bool {
+        at.source == self.at.article.id && at.start <= self.at.figure.start && self.at.figure.end <= at.end
+    }
+
+    /// What it counts: `members in the delegation of the opposition`.
+    pub(super) fn label(&self) -> String {
+        let label = self.thing.label(self.at.given.lexicon);
+        // Whose list it is may not be said.
+        let hangs = self.thing.of.is_none() && self.thing.is_anchored();
+        let cut = [" of", " by", " in"].iter().find_map(|end| label.strip_suffix(end)).filter(|_| hangs);
+        cut.map_or_else(|| label.clone(), str::to_owned)
     }
 
     /// The sentence that it stands in.
@@ -246,7 +267,8 @@ impl<'a> Counted<'a> {
     /// `release of prisoners` with how many, and by whom: `release of 70 prisoners by the Houthis`.
     pub(super) fn with_number(&self, matter: &str) -> String {
         let lexicon = self.at.given.lexicon;
-        let unit = plural(&lexicon.entries[self.thing.unit as usize]);
+        let own = self.at.figure.unit.filter(|_| self.thing.what == EXCHANGE);
+        let unit = plural(&lexicon.entries[own.unwrap_or(self.thing.unit) as usize]);
         let each = if self.thing.each { " of each side" } else { "" };
         let many = format!("{} {unit}{each}", self.number());
         let by = self.thing.of.map(|of| format!(" by {}", with_article(&lexicon.entries[of as usize]))).unwrap_or_default();
@@ -266,7 +288,8 @@ impl<'a> Counted<'a> {
 
     fn value(&self, cites: &mut Cites) -> DisputeValue {
         let (at, lexicon) = (&self.at, self.at.given.lexicon);
-        let unit = at.figure.unit.map(|u| plural(&lexicon.entries[u as usize])).unwrap_or_default();
+        let own = Some(self.thing.unit).filter(|_| self.thing.what.starts_with("held"));
+        let unit = at.figure.unit.or(own).map(|u| plural(&lexicon.entries[u as usize])).unwrap_or_default();
         // The article is part of the word.
         let before = at.text(at.sentence().start, self.start);
         let start = self.start - before.rsplit(' ').next().unwrap_or_default().len() as u32;

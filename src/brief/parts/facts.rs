@@ -91,7 +91,7 @@ impl Next {
             Some(d) if self.precision == "part of month" => format!("{text}, {}{}", part_of_month(d), d.format("%B %Y")),
             Some(d) if self.precision == "year" => format!("{text}, {}", d.format("%Y")),
             Some(d) if self.precision.ends_with("of year") => {
-                format!("{text}, {}{}", part_of_year(d, self.precision == "half of year"), d.format("%Y"))
+                format!("{text}, {}{}", part_of_year(d, &self.precision), d.format("%Y"))
             }
             Some(d) => format!("{text}, {}", d.format("%-d %B %Y")),
             None => text.clone(),
@@ -109,12 +109,16 @@ pub fn part_of_month(day: NaiveDate) -> &'static str {
     }
 }
 
-/// Which part of its year begins with a day: a third (`early `, `mid-` or `late `), or a half, as it stands before the year.
+/// Which part of its year begins with a day: a third (`early `, `mid-` or `late `), a half or a quarter, as it stands before the year.
 #[must_use]
-pub fn part_of_year(day: NaiveDate, half: bool) -> &'static str {
-    match (half, day.month()) {
-        (true, ..=6) => "first half of ",
-        (true, _) => "second half of ",
+pub fn part_of_year(day: NaiveDate, precision: &str) -> &'static str {
+    match (precision, day.month()) {
+        ("half of year", ..=6) => "first half of ",
+        ("half of year", _) => "second half of ",
+        ("quarter of year", ..=3) => "first quarter of ",
+        ("quarter of year", 4..=6) => "second quarter of ",
+        ("quarter of year", 7..=9) => "third quarter of ",
+        ("quarter of year", _) => "last quarter of ",
         (_, ..=3) => "early ",
         (_, 4..=9) => "mid-",
         _ => "late ",

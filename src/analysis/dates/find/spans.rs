@@ -7,6 +7,8 @@ use crate::glossary::entry::Kind;
 
 /// The first half of a year, where thirds are told by 1 to 3; the second is the next.
 const FIRST_HALF: u8 = 4;
+/// The number of its first quarter.
+const FIRST_QUARTER: u8 = 6;
 
 impl Reader<'_> {
     /// What follows a month: a year, `من العام الماضي`, `المقبل`.
@@ -62,9 +64,10 @@ impl Reader<'_> {
         }
         // `النصف الثاني من العام الحالي`
         if self.is(i, Is::Half) {
-            third = match (self.is(i + 1, Is::Ordinal), self.cue(i + 1).value) {
-                (true, 1) => FIRST_HALF,
-                (true, 2) => FIRST_HALF + 1,
+            // `الربع الأول من العام`
+            third = match (self.is(i + 1, Is::Ordinal), self.cue(i).value, self.cue(i + 1).value) {
+                (true, 0, nth @ 1..=2) => FIRST_HALF - 1 + nth as u8,
+                (true, 1, nth @ 1..=4) => FIRST_QUARTER - 1 + nth as u8,
                 _ => return None,
             };
             i += 2 + usize::from(self.is(i + 2, Is::From));
@@ -161,7 +164,7 @@ impl Reader<'_> {
         if self.is(at, Is::Before) && self.is(end + 1 + at_least, Is::From) && !self.now(end + 2 + at_least) {
             return None;
         }
-        if self.is(end + 1, Is::Half) && self.cue(end + 1).and() {
+        if self.is(end + 1, Is::Half) && self.cue(end + 1).value == 0 && self.cue(end + 1).and() {
             (halves, end) = (halves + 1, end + 1);
             let again = self.cue(end + 1);
             end += usize::from(again.is == Is::Length && again.value % 100 == value % 100);
