@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::assemble::Given;
 use super::cite::Cites;
 use super::counted::{Counted, is_deed, until};
-use super::english::line;
+use super::english::{line, topic_of};
 use super::freed::{Freed, freed};
 use super::headline::{self, Join};
 use super::label::{
@@ -209,9 +209,18 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             continue;
         }
         let words = words.flatten().or(without);
-        let entry = entries
-            .entry((status, family(lexicon, slot), is_deed(lexicon, as_told.phrase), words.unwrap_or_default()))
-            .or_default();
+        // `وفي ما يخص تعز، لم يُتفق على وقف لإطلاق النار`
+        let words = match as_told.topic {
+            Some(topic) => {
+                let on = topic_of((article, analysis), &analysis.sentences[as_told.sentence as usize], topic, given);
+                let what = words.unwrap_or_else(|| lexicon.entries[slot as usize].en.preferred.clone());
+                (!on.contains(['…', '[', '*'])).then(|| format!("{what} (on {on})"))
+            }
+            None => Some(words.unwrap_or_default()),
+        };
+        // What is told of a matter that cannot be read is no row.
+        let Some(words) = words else { continue };
+        let entry = entries.entry((status, family(lexicon, slot), is_deed(lexicon, as_told.phrase), words)).or_default();
         // `أعلنت روسيا وتركيا وإيران`: all who say it with one verb.
         match said {
             // `رحب كيري بالاتفاق على جولة جديدة`: that there is an agreement is the article's own word.

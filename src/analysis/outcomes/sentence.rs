@@ -388,7 +388,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             let at = v.end(p.first + usize::from(v.particle(p.first) == Particle::That)) - 1;
             let statement = voice(v, statements, number, at).filter(|_| !joint);
             let status = if status == Status::Agreed { announced(v, slot).unwrap_or(status) } else { status };
-            let outcome = Outcome { sentence: number, slot, phrase: initialled(v, p), status, span, statement, words };
+            let outcome =
+                Outcome { sentence: number, slot, phrase: initialled(v, p), status, span, statement, words, topic: None };
             let same = |o: &Outcome| {
                 o.sentence == number && o.slot == slot && o.status == status && o.statement == statement && o.words == words
             };

@@ -638,3 +638,22 @@ fn whose_denial_and_whose_consent() {
     says("تبادل قوائم الأسرى وتعثر في ملف المطار", &[]);
     says("تعثر تبادل قوائم الأسرى.", &[("exchange_of_prisoner_lists", "not agreed")]);
 }
+
+/// The topic of each outcome; empty where it has none.
+#[track_caller]
+fn about(text: &str, expected: &[&str]) {
+    let (article, analysis, _) = built_in(text);
+    let part = |(a, b): (u32, u32)| &article.text[a as usize..b as usize];
+    let found: Vec<&str> = analysis.outcomes.iter().map(|o| o.topic.map_or("", part)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn of_what_the_sentence_says_first() {
+    about("وفي ما يخص تعز، أكد محمد عبد السلام أنه لم يُتفق على وقف لإطلاق النار.", &["تعز"]);
+    about("وفي ما يخص تعز، لم يُتفق على وقف لإطلاق النار.", &["تعز"]);
+    about("وفيما يتعلق بملف المعتقلين، نفى محمد علوش التوصل إلى أي اتفاق.", &["ملف المعتقلين"]);
+    // What is agreed tells it.
+    about("وبشأن الأسرى، اتفق الطرفان على تبادل الأسرى.", &[""]);
+    about("ولم يُتفق على وقف لإطلاق النار في ما يخص تعز.", &[""]);
+}

@@ -32,6 +32,9 @@ pub(super) fn leading_quote(v: &View, m: &Match, found: &Open) -> Option<Open> {
 
 /// Gives every statement its content: up to the next frame, or the end of the sentence.
 pub(super) fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
+    let topic = if open.is_empty() { None } else { super::topic::span(v) };
+    // Another who speaks in the sentence speaks of something else.
+    let first = open.first().map(|o| o.statement.speaker);
     for i in 0..open.len() {
         let next = open.get(i + 1).map(|o| o.first).filter(|&n| n > open[i].from);
         let end = open[i].to.or(next).unwrap_or(v.len());
@@ -74,6 +77,9 @@ pub(super) fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         o.statement.content = (if joined { span.0.max(v.start(0) + 'و'.len_utf8() as u32) } else { span.0 }, span.1);
         o.statement.quoted = quoted;
         o.statement.topics = content::topics(v, span);
+        let same = first.is_some_and(|s| s.who == o.statement.speaker.who && s.of == o.statement.speaker.of);
+        o.statement.topic =
+            topic.filter(|t| same && t.1 <= o.statement.content.0 && o.statement.verb.is_some_and(|x| t.1 <= x.span.0));
         if o.statement.verb.is_some_and(|verb| {
             v.lexicon.stance(verb.entry).is_some_and(|s| matches!(s, "accuse" | "ask" | "demand" | "thank" | "welcome"))
         }) {

@@ -11,6 +11,7 @@ mod names;
 mod newswire;
 mod nobody;
 mod passed_on;
+mod topics;
 mod turning;
 mod verbs;
 mod who;
