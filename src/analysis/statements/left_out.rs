@@ -7,7 +7,7 @@ use super::frame::Open;
 use super::holder::holder;
 use super::joint::{Joint, adverbial};
 use super::memory::Memory;
-use super::modifier::verbal;
+use super::modifier::{refused, verbal};
 use super::object::{chained, cognate, masdar, object};
 use super::opening::{self as begins, Opening, opening};
 use super::participle::carried;
@@ -266,8 +266,7 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         && frame.object
         && at == m.last as usize + 1
         && v.over(at).is_none()
-        && verbal(v.raw(at))
-        && matches!(v.particle(at + 1), Particle::Takes(_))
+        && (verbal(v.raw(at)) && matches!(v.particle(at + 1), Particle::Takes(_)) || refused(v, m, at))
         && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
     let both = both && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
     // `وعزا تعثر الجولة إلى انسحاب الوفد`: who spoke in the sentence before.

@@ -258,7 +258,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     && v.particle(t) == Particle::None
             };
             // `لكن موسكو تنفي أي ضلوع`: a capital, which stands for its state.
-            let state = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].country.is_some());
+            let state = matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Place && v.lexicon.entries[id as usize].country.is_some());
             let says_no = state && matches!(v.stance(m), Some("deny" | "accuse" | "condemn" | "welcome" | "reject"));
             let weak = weak && !says_no && (before || !own(skip_time(v, from)));
             // `…، كما أعلنت الحكومة تحويل السفن`: another, who speaks too.

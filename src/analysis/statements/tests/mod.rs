@@ -8,6 +8,7 @@ mod going_on;
 mod joined;
 mod meant;
 mod names;
+mod nations;
 mod newswire;
 mod nobody;
 mod passed_on;
