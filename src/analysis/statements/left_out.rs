@@ -16,7 +16,7 @@ use super::subject::{agrees, leading, main_subject, masdar_too, noun_too, skip_t
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
-use crate::arabic::inflect::{Person, Tense};
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
@@ -47,6 +47,10 @@ pub(super) struct Clause<'a, 'v> {
 pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker, Option<Person>, Opening)> {
     let &Clause { v, m, number, tense, person, joint, inside, asked, called_upon } = clause;
     let (t, frame, waw) = (m.first as usize, v.frame(m), m.proclitics.has(Proclitics::WAW));
+    // `شدد على وحدة البلاد، ورفض الانفصال، وإدانة القصف`: nouns of one list.
+    if waw && inside.is_some_and(|o| !o.clause) && noun_too(v, m) && list_goes_on(v, m) {
+        return None;
+    }
     // `خلافاً لما أعلنته المليشيا من أن`: whose word it is stands behind it.
     if t > 0 && matches!(v.raw(t - 1), "لما" | "ما" | "مما" | "كما") && matches!(m.ending, Ending::Pronoun(_)) {
         return None;
@@ -259,15 +263,14 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         && at == m.last as usize + 1
         && (body::listed(v, at, "matter") || v.at(at).is_some_and(|m| v.name(m) == "commitment" && m.proclitics.is_none()))
         && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
-    // `وجدد الاعتراض على وجود مراقبين`
-    let deed = first
-        && inside.is_none()
+    // `وجدد الاعتراض على وجود مراقبين`, `، كما رفض الاستيلاء غير القانوني على`
+    let deed = (first && inside.is_none() && memory.carry(number, Some(person), false).0.who != Who::Unresolved
+        || goes_on && also)
         && tense == Tense::Perfect
         && frame.object
         && at == m.last as usize + 1
         && v.over(at).is_none()
-        && (verbal(v.raw(at)) && matches!(v.particle(at + 1), Particle::Takes(_)) || refused(v, m, at))
-        && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
+        && (verbal(v.raw(at)) && matches!(v.particle(at + 1), Particle::Takes(_)) || refused(v, m, at));
     let both = both && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
     // `وعزا تعثر الجولة إلى انسحاب الوفد`: who spoke in the sentence before.
     let attributes = first
@@ -414,4 +417,16 @@ pub(super) fn topic(v: &View, m: &Match) -> bool {
 pub(super) fn in_present(v: &View, o: &Open) -> bool {
     let verb = o.statement.verb.and_then(|verb| v.s.matches.iter().find(|m| m.start == verb.span.0));
     verb.and_then(|m| v.finite(m)).is_some_and(|(tense, _)| tense == Tense::Imperfect)
+}
+
+/// True where a verbal noun that can be no verb stands behind `، و` further on, with no verb between: what may be a verb before it is a noun of the same list.
+fn list_goes_on(v: &View, m: &Match) -> bool {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let noun = |o: &Match| {
+        let written = v.shape(o) == Shape::Masdar && o.proclitics.has(Proclitics::WAW) && !o.proclitics.has(Proclitics::ARTICLE);
+        written && v.mark(o.last as usize + 1).is_none()
+    };
+    let behind = m.last as usize + 1;
+    let verb = |t: &usize| v.at(*t).is_some_and(|o| v.finite(o).is_some() && o.proclitics.has(Proclitics::WAW));
+    (behind..v.len()).take_while(|t| !verb(t)).any(|t| comma(t) && v.at(t + 1).is_some_and(noun))
 }
