@@ -122,7 +122,9 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     // `وثمّن الوزير، وفقاً للوكالة، موقف الوفد`: before what is said.
     // `وذكرت الوكالة نقلاً عن مصادر أن`: the words are the source's.
     let theirs = matches!(v.raw(t), "نقلا" | "نقلاً") || v.raw(m.last as usize) == "لسان";
-    if let Some(last) = open.last_mut().filter(|o| !theirs && o.from > t && o.to.is_none()) {
+    // `أفادت الوزارة على لسان متحدثها بأن`: she says it through him.
+    let own = v.raw(m.last as usize) == "لسان" && v.raw(p.head).ends_with(['ه', 'ا']);
+    if let Some(last) = open.last_mut().filter(|o| (!theirs || own) && o.from > t && o.to.is_none()) {
         last.statement.via = last.statement.via.or(match p.who {
             Who::Entry(id) if v.lexicon.kind(id) == Kind::Media => Some(id),
             _ => None,

@@ -189,8 +189,21 @@ pub(super) fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
             })
             && !v.quoted(t)
     };
+    // `نفى الضغوط، وإن كان عضو في الوفد قد أقر بها`: what the report sets against it.
+    let though = |t: usize| {
+        let was = v.raw(t) == "وإن" && v.particle(t + 1) == Particle::Was && !v.quoted(t);
+        was && (t + 2..end)
+            .take_while(|&k| v.mark(k).is_none_or(|c| c == '«' || c == '»' || c == '"'))
+            .any(|k| v.particle(k) == Particle::Already)
+    };
     let behind_comma = |t: usize| {
-        also(t) || passage(t) || matter(t) || (without(t) && !v.quoted(t)) || begins(t) || content::circumstances(v, t)
+        also(t)
+            || though(t)
+            || passage(t)
+            || matter(t)
+            || (without(t) && !v.quoted(t))
+            || begins(t)
+            || content::circumstances(v, t)
     };
     let comma = |t: usize| matches!(v.mark(t - 1), Some('،' | ','));
     (from + 1..end).find(|&t| turns(t) || which(t) || (comma(t) && behind_comma(t))).unwrap_or(end)

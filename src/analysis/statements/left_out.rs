@@ -225,6 +225,18 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         && v.at(at).is_some_and(|m| !v.frame(m).speaker)
         && theirs.chars().count() > 3
         && if person == Person::She { theirs.ends_with("ها") } else { theirs.ends_with('ه') };
+    // `وأبدى أسفه لعدم إحراز تقدم`: the speaker's own.
+    let own = if person == Person::She { v.raw(at).ends_with("ها") } else { v.raw(at).ends_with('ه') };
+    let shows = shows
+        || first
+            && inside.is_none()
+            && tense == Tense::Perfect
+            && own
+            && at == m.last as usize + 1
+            && matches!(v.name(m), "verb_show_express" | "verb_announce" | "verb_renew" | "verb_affirm")
+            && v.raw(at).chars().count() > 3
+            && phrase(v, at).is_none()
+            && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
     // `كما أكدا رفضهما الحصار`
     let both = person == Person::Both && v.raw(at).ends_with("هما") && v.raw(at).chars().count() > 5;
     let own = v.at(at).is_none_or(|m| v.finite(m).is_none() || masdar_too(v, m));
@@ -298,6 +310,10 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         // `وانتقد الوزير خطة المعارضة، إذ أكدت أنها`: not he.
         if one(v, o.statement.speaker.who) && o.person == Some(Person::He) && person == Person::She {
             return None;
+        }
+        // `تتحدث واشنطن عن مكاسب، وهو رقم استهان به الوالي، وقال إن`: he whose clause stands right before.
+        if let Some(p) = of_clause(v, o.from, joint.group).filter(|p| comma && waw && agrees(v, person, p)) {
+            return Some((Speaker { by: Resolved::CarriedOver, ..memory.resolve(v, &p) }, Some(person), opening));
         }
         // `وأفاد مراسلنا بأن المبعوث التقى الوفود، وقال بعدها إن`: of whom the outlet tells.
         if let Some(p) = told_of(v, o).filter(|p| o.clause && comma && waw && agrees(v, person, p)) {
@@ -429,4 +445,18 @@ fn list_goes_on(v: &View, m: &Match) -> bool {
     let behind = m.last as usize + 1;
     let verb = |t: &usize| v.at(*t).is_some_and(|o| v.finite(o).is_some() && o.proclitics.has(Proclitics::WAW));
     (behind..v.len()).take_while(|t| !verb(t)).any(|t| comma(t) && v.at(t + 1).is_some_and(noun))
+}
+
+/// `، وهو رقم استهان به الوالي فلان،` before token `group`: who does what the clause tells, behind its verb and right before its comma.
+fn of_clause(v: &View, from: usize, group: usize) -> Option<super::speaker::Phrase> {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let end = group.checked_sub(1).filter(|&t| comma(t))?;
+    let open = (from..end).rev().find(|&t| comma(t))?;
+    if !matches!(v.raw(open + 1), "وهو" | "وهي") {
+        return None;
+    }
+    let verb = (open + 2..end)
+        .find(|&t| v.at(t).is_some_and(|m| v.finite(m).is_some()) || v.at(t).is_none() && v.raw(t).starts_with("است"))?;
+    let ends = |p: &super::speaker::Phrase| p.next == end && (p.title.is_some() || one(v, p.who));
+    (verb + 1..end.min(verb + RELAY)).find_map(|t| phrase(v, t).map(|p| holder(v, p)).filter(ends))
 }

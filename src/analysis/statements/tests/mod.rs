@@ -7,6 +7,7 @@ mod full_names;
 mod going_on;
 mod joined;
 mod meant;
+mod meant_and_said;
 mod names;
 mod nations;
 mod newswire;
