@@ -1,5 +1,5 @@
 //! Key statements: those that a reader needs first. By rule: what a statement carries for the sections of the brief (an outcome, an accusation, a denial, a demand, a
-//! promise, who comes, what is next), on the matter of the round; not what is only polite, tells of other rounds, or has no speaker.
+//! promise, what is next), on the matter of the round; not what is only polite, tells of other rounds, or has no speaker.
 
 use super::assemble::Given;
 use super::parts::Statement;
@@ -40,9 +40,6 @@ pub(super) fn weight(said: &Said, role: &str, round: &Round, given: &Given) -> i
     }
     if analysis.outcomes.iter().any(|o| o.statement == number) {
         out += 3;
-    }
-    if analysis.presence.iter().any(|p| p.statement == number) {
-        out += 2;
     }
     if analysis.next.contains(&s.sentence) {
         out += 2;
@@ -85,14 +82,14 @@ const LIMITS: [Limit; 2] =
     [Limit { side: 5, nobody: 3, speaker: 3, least: 1 }, Limit { side: 10, nobody: 5, speaker: 6, least: 0 }];
 
 /// Marks the key statements of all sides, each a list of statements with what they weigh: of a side the heaviest, no more than a few of one speaker; over all sides
-/// no more English words than the budget, the first of each side before the second of any.
+/// no more English words than the budget: the first of each side, then what weighs most.
 pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: usize) {
     let mut left = budget;
     for limit in &LIMITS {
         let mut fit: Vec<(usize, std::cmp::Reverse<i32>, usize, usize)> = Vec::new();
         for (number, (named, told)) in sides.iter().enumerate() {
             let chosen = of_one_side(told, *named, limit);
-            fit.extend(chosen.into_iter().enumerate().map(|(rank, i)| (rank, std::cmp::Reverse(told[i].1), number, i)));
+            fit.extend(chosen.into_iter().enumerate().map(|(rank, i)| (rank.min(1), std::cmp::Reverse(told[i].1), number, i)));
         }
         fit.sort_unstable();
         for (.., number, i) in fit {
@@ -103,11 +100,9 @@ pub(super) fn mark(sides: &mut [(bool, Vec<(Statement, i32)>)], budget: usize) {
             if !statement.key && words <= left {
                 left -= words;
                 sides[number].1[i].0.key = true;
+                // What is said in the same breath costs little, and is missed.
+                left -= rest(&mut sides[number].1, left);
             }
-        }
-        // What is said in the same breath costs little, and is missed.
-        for (_, told) in sides.iter_mut() {
-            left = left.saturating_sub(rest(told, left));
         }
     }
 }

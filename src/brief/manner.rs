@@ -44,12 +44,14 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         // The talks stand before the verb, or directly behind it (`وركزت الاجتماعات على`).
         let before = s.mentions[..at].iter().any(|b| talks(b.entry));
         let behind = s.mentions.get(at + 1).is_some_and(|b| talks(b.entry) && b.start < m.end + 40);
-        if !(before || behind) || others(s, round, given) {
+        // `عنوانا الاجتماع` names them itself.
+        let itself = entry(m.entry).kind == Kind::Term;
+        if !(before || behind || itself) || others(s, round, given) {
             return None;
         }
         let inside =
             analysis.statements.iter().filter(|x| x.content.0 <= m.start && m.end <= x.content.1).map(|x| x.content).next_back();
-        if entry(m.entry).kind == Kind::Term {
+        if itself {
             // `… هما عنوانا الاجتماع`: what stands before it.
             return Some((inside.map_or(s.start, |x| x.0), m.end));
         }
@@ -375,6 +377,10 @@ mod tests {
         assert_eq!(
             agenda("وأوضح مسؤول أن التركيز سيكون على ثلاثة ملفات، هي: فتح الممرات، وحماية المدنيين، ووضع آلية للمراقبة."),
             ["فتح الممرات، وحماية المدنيين، ووضع آلية للمراقبة"]
+        );
+        assert_eq!(
+            agenda("وأعلن وزير الخارجية الكازاخي أن تثبيت الهدنة وملف المعتقلين هما عنوانا اجتماع أستانا."),
+            ["تثبيت الهدنة وملف المعتقلين هما عنوانا اجتماع"]
         );
         // What somebody would not talk of, or of nothing else.
         assert_eq!(agenda("وقال المبعوث في ختام المحادثات إن الوفد لم يقبل أن يناقش سوى الهدنة."), [""; 0]);

@@ -63,7 +63,8 @@ pub(super) fn key_points(
 /// The items that tell the most in so many words, but for those that are told elsewhere: they are not printed, and take no room.
 fn choose(items: &[Item], words: u32, round: &Round, given: &Given, told: &Told) -> Vec<Chosen> {
     let cover = Cover::of(items, &given.config.summary.weights);
-    let mut chosen = cover.choose(words);
+    let known: Vec<usize> = (0..items.len()).filter(|&n| is_told(&items[n], round, told)).collect();
+    let mut chosen = cover.choose(words, &known);
     let mut free = 0;
     for _ in 0..ROOM {
         let again: u32 = chosen.iter().filter(|c| is_told(&items[c.item], round, told)).map(|c| items[c.item].words).sum();
@@ -71,7 +72,7 @@ fn choose(items: &[Item], words: u32, round: &Round, given: &Given, told: &Told)
             break;
         }
         free = again;
-        chosen = cover.choose(words + free);
+        chosen = cover.choose(words + free, &known);
     }
     chosen
 }

@@ -6,6 +6,9 @@ use super::phrase::Outer;
 use super::{generate, numbers};
 use crate::arabic::clitics::Pronoun;
 
+/// How adjectives begin that are phrases and stand behind their noun: on the table, in force, impossible to meet.
+const PHRASES: [&str; 3] = ["on ", "in ", "impossible "];
+
 /// True where a verb of being or becoming stands before, whose predicate is still to come.
 fn predicate(nodes: &[Node], at: usize) -> bool {
     let before = nodes[..at].iter().rev().take(8).take_while(|b| !matches!(b.pos, Pos::Mark(_) | Pos::That | Pos::Rel));
@@ -338,6 +341,8 @@ pub(super) fn collect(nodes: &[Node], p: &mut Np, outer: &Outer) {
             p.next = next;
         } else if (participle && follows)
             || taken > 3
+            // القضايا المطروحة: the issues on the table
+            || PHRASES.iter().any(|first| word.starts_with(first))
             || owner.pos == Pos::Active && owner.en.starts_with("be ") && word.contains(' ')
         {
             let glue = if p.post.is_empty() { String::new() } else { format!("{} ", p.post) };

@@ -272,6 +272,8 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             Some(v) => v,
             // اختلف الوفدان حول المقر: on what they differ.
             None if p.agent && !p.title && outer.subject && own && ar != "بين" && ALWAYS.contains(&ar) => return,
+            // سيكون الدستور بين القضايا المطروحة: what it is
+            None if ar == "بين" && outer.subject && outer.verb.is_some_and(|v| v.ar == "كان") && ends_with(nodes, at) => return,
             None if ALWAYS.contains(&ar) && own => among(nodes, ar, at, nodes[p.next].en_static()),
             None if office && sent(p) && nodes[at].pos == Pos::Name => "to",
             None if office => {
@@ -403,6 +405,12 @@ fn bare_object(nodes: &[Node], p: &Np, outer: &Outer) -> Option<(String, usize)>
     let of = of.unwrap_or("of");
     let inner = parse(nodes, p.next, &outer.deeper(None))?;
     Some((format!("{of} {}", inner.text()), inner.next))
+}
+
+/// True where nothing but a phrase stands behind the noun phrase at `at`.
+fn ends_with(nodes: &[Node], at: usize) -> bool {
+    let behind = super::np::np(nodes, at).map_or(at, |p| p.next);
+    nodes.get(behind).is_none_or(|x| matches!(x.pos, Pos::Mark(_) | Pos::Prep | Pos::Adverb) || x.prep.is_some())
 }
 
 /// بين with one plural is "among".

@@ -1,5 +1,6 @@
 //! Numbers and months that are one date.
 
+use super::labels;
 use super::node::{Node, Pos};
 use super::numbers::MONTHS;
 
@@ -54,11 +55,16 @@ pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
             && of.pron.is_none()
             && ordinal.prep.is_none()
             && !before.last().is_some_and(|b| b.nominal() && b.definite && !b.weekday && b.en != "day")
-            && ordinal_day(ordinal).is_some()
+            && (ordinal_day(ordinal).is_some() || digits(ordinal) && !before.last().is_some_and(|b| b.pos == Pos::Conj))
         {
-            let en = format!("the {} of {}", ordinal.en, n.en);
+            // في الـ17 من الشهر الجاري
+            let nth = if digits(ordinal) { labels::ordinal(&ordinal.en) } else { ordinal.en.clone() };
+            let en = format!("the {nth} of {}", n.en);
             let (raw, and) = ((ordinal.raw.0, n.raw.1), ordinal.and);
             out.truncate(out.len() - 2);
+            // يوم الـ13 من الشهر الحالي
+            out.pop_if(|x| x.pos == Pos::Mark(' '));
+            out.pop_if(|x| x.pos == Pos::Noun && x.en == "day" && !x.plural && x.prep.is_none());
             out.push(Node { en, raw, and, weekday: true, ..n });
             continue;
         }
@@ -67,7 +73,6 @@ pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
             continue;
         }
         let mut date = Node { weekday: true, ..n };
-        let day = |n: &Node| n.pos == Pos::Number && n.en.len() <= 2 && n.en.bytes().all(|b| b.is_ascii_digit());
         // A month's second name, in brackets or after a stroke.
         // يناير وفبراير: and February is another month
         while it.peek().is_some_and(|x| matches!(x.pos, Pos::Mark('/' | '(' | ')')) || month(x) && !x.and) {
@@ -85,7 +90,7 @@ pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
         }
         if out.last().is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none())
             && out.len() >= 2
-            && day(&out[out.len() - 2])
+            && digits(&out[out.len() - 2])
         {
             out.pop();
         }
@@ -103,27 +108,37 @@ pub(super) fn dates(nodes: Vec<Node>) -> Vec<Node> {
                 (first.pos, first.en) = (Pos::Number, number.to_string());
             }
         }
-        if out.last().is_some_and(day)
+        if out.last().is_some_and(digits)
             && let Some(first) = out.pop()
         {
             date.en = format!("{} {}", first.en, date.en);
             date.raw.0 = first.raw.0;
             date.and = first.and;
             date.prep = first.prep;
-            // 23 و 24 كانون الثاني
-            if out.len() >= 2 && out[out.len() - 1].pos == Pos::Conj && day(&out[out.len() - 2]) {
-                out.pop();
+            // في الـ23 من فبراير: the article of its own
+            let article = out.pop_if(|x| x.pos == Pos::Mark(' '));
+            date.raw.0 = article.as_ref().map_or(date.raw.0, |a| a.raw.0);
+            // 23 و 24 كانون الثاني, الـ23 والـ24 من يناير
+            let joined = article.is_some_and(|a| a.and) && out.last().is_some_and(digits);
+            if joined || out.len() >= 2 && out[out.len() - 1].pos == Pos::Conj && digits(&out[out.len() - 2]) {
+                out.pop_if(|x| x.pos == Pos::Conj);
                 if let Some(earlier) = out.pop() {
                     date.en = format!("{} and {}", earlier.en, date.en);
                     date.raw.0 = earlier.raw.0;
                     date.prep = earlier.prep;
                     date.and = earlier.and;
+                    out.pop_if(|x| x.pos == Pos::Mark(' '));
                 }
             }
         }
         out.push(date);
     }
     out
+}
+
+/// True for the number of a day.
+fn digits(n: &Node) -> bool {
+    n.pos == Pos::Number && n.en.len() <= 2 && n.en.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The day of a month that an ordinal names: الخامس عشر is 15.

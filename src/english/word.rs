@@ -61,6 +61,10 @@ pub(super) fn alone(raw: &str, kind: TokenKind, english: &English) -> Vec<Node> 
             if same(raw, "ال") {
                 return vec![Node { raw: place, ..Node::new(Pos::Mark(' '), "") }];
             }
+            // والـ24
+            if raw == "والـ" {
+                return vec![Node { raw: place, and: true, ..Node::new(Pos::Mark(' '), "") }];
+            }
             let mut readings = Vec::new();
             english.readings(raw, &mut readings);
             spelling::keep(raw, &mut readings);

@@ -81,7 +81,7 @@ const CHAIN: usize = 3;
 /// Chooses items for a budget of words. They come back in the order in which they were taken.
 #[must_use]
 pub fn cover(items: &[Item], weights: &Weights, budget: u32) -> Vec<Chosen> {
-    Cover::of(items, weights).choose(budget)
+    Cover::of(items, weights).choose(budget, &[])
 }
 
 /// Items that may be chosen for one budget or for several.
@@ -98,12 +98,13 @@ impl<'a> Cover<'a> {
         Self { items, weights, concepts: Worth::of(items, weights) }
     }
 
-    /// As [`cover`].
+    /// As [`cover`], where the items `known` are told elsewhere: what they tell is worth less from the start.
     #[must_use]
-    pub fn choose(&self, budget: u32) -> Vec<Chosen> {
+    pub fn choose(&self, budget: u32, known: &[usize]) -> Vec<Chosen> {
         let Self { items, weights, ref concepts } = *self;
         let (taken, groups) = (vec![false; items.len()], vec![false; items.len()]);
         let mut choice = Choice { items, concepts, weights, told: vec![0; concepts.worth.len()], taken, groups };
+        known.iter().for_each(|&number| choice.tell(number));
         let mut after: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
         for (number, item) in items.iter().enumerate() {
             if let Some(on) = item.hangs_on {
@@ -304,6 +305,12 @@ impl Choice<'_> {
         let group = self.items[number].group;
         self.taken[number] = true;
         self.groups[group] = true;
+        self.tell(number);
+    }
+
+    /// What an item tells is worth less from now on.
+    fn tell(&mut self, number: usize) {
+        let group = self.items[number].group;
         for &c in &self.concepts.of[group] {
             self.told[c as usize] = self.told[c as usize].saturating_add(1);
         }

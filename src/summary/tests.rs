@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::content::{Class, Concept, Content, content_of, contents};
-use super::cover::{Chosen, Item, cover};
+use super::cover::{Chosen, Cover, Item, cover};
 use super::opening::Opening;
 use super::score::{positions, score};
 use crate::analysis::{Analysis, analyze};
@@ -164,6 +164,9 @@ fn what_was_told_is_worth_less() {
     assert!(two.contains(&2), "{two:?}");
     assert_eq!(chosen(&items, 9), [] as [usize; 0]);
     assert_eq!(chosen(&items, 30).len(), 3);
+    // So is what is told elsewhere.
+    let besides = |known: &[usize]| Cover::of(&items, &Weights::default()).choose(10, known)[0].item;
+    assert_eq!([besides(&[]), besides(&[0]), besides(&[2])], [0, 2, 0]);
 }
 
 #[test]

@@ -68,7 +68,7 @@ round astana-2, since:
 articles/page.html:9 sentence
   وقال رئيس الوفد الروسي ألكسندر لافرنتييف إن الدول الضامنة اتفقت على «آلية مراقبة» لوقف إطلاق النار، وإن العمل عليها يبدأ قريبا.
   by itself 389: entity_density 349, position 250, hanging 0, background 0
-  chosen: key point 2 of 2, score 817 (entity_density 261, outcomes 300, position 48, words 206)
+  chosen: key point 2 of 2, score 366 (entity_density 81, outcomes 93, position 21, words 170)
   in the outcomes: monitoring mechanism
   in the positions
   speaker: Alexander Lavrentiev, named with the verb: رئيس الوفد الروسي ألكسندر لافرنتييف, verb قال

@@ -357,8 +357,8 @@ status unclear: the articles say that single matters were not agreed; none says 
   Not agreed: final statement (not issued); date of the next round (Alexander Lavrentiev).
 
 key points, with what each scored by
-  1 articles/good.md:7, score 1000 (entity_density 202, outcomes 391, position 200, words 206)
-  2 articles/good.md:9, score 649 (entity_density 188, outcomes 248, position 38, words 173)
+  1 articles/good.md:7, score 1000 (entity_density 203, outcomes 394, position 200, words 202)
+  2 articles/good.md:9, score 297 (entity_density 57, outcomes 75, position 17, words 147)
 
 outcomes 2, statements 1, differences 0, figures 0, next dates 0, gaps 3; `mujaz explain FILE:LINE` tells why of one line
 

@@ -5,6 +5,9 @@ use super::*;
 /// What is somebody's to have.
 pub(super) const WHOSE: &[&str] = &["decision", "choice", "priority", "victory", "floor", "final say", "responsibility", "right"];
 
+/// How verbs end that say of somebody what he is.
+const LINKS: [&str; 9] = [" is", " are", " was", " were", " be", " been", " seem", " seems", " seemed"];
+
 impl Clause<'_> {
     /// A noun phrase, or whatever else stands at `i`, where the clause has it.
     pub(super) fn phrase(&mut self, i: usize) -> usize {
@@ -316,14 +319,20 @@ impl Clause<'_> {
     /// What is no phrase: an adjective, a participle, a demonstrative on its own.
     pub(super) fn loose(&mut self, i: usize) -> usize {
         let n = &self.nodes[i];
+        // كان متفائلا: was optimistic, where a verb links it to its subject
+        let linked = LINKS.iter().any(|w| self.out.ends(w));
+        let doing = |x: &Node| match x.en.strip_prefix("be ").filter(|_| linked) {
+            Some(what) => what.to_owned(),
+            None => generate::gerund(&x.en),
+        };
         let text = match n.pos {
-            Pos::Active => generate::gerund(&n.en),
+            Pos::Active => doing(n),
             Pos::Passive => n.participle(),
             Pos::Non => match self.get(i + 1) {
                 Some(x) if matches!(x.pos, Pos::Adjective | Pos::Passive | Pos::Active) => {
                     let word = match x.pos {
                         Pos::Passive => x.participle(),
-                        Pos::Active => generate::gerund(&x.en),
+                        Pos::Active => doing(x),
                         _ => x.en.clone(),
                     };
                     self.out.word(&format!("not {word}"));

@@ -21,7 +21,7 @@ use deeds::{acknowledged, appreciates, follows, made_up, provided, represented};
 use fates::{aged, days_before, freed, list, no_such, no_to, no_truth, nobody_of};
 use links::{although, for_being, if_not, nor, of_being, on_condition, what_not, while_in_it};
 use many::{acting, each, for_a_time, meeting, numbering, throughout, who_is, women};
-use nth::nth;
+use nth::{nth, the_last};
 use senses::{admitted, one_of_two};
 use sets::{adjourned, by_name, it_is_who, namely, numbered, of_quoted, of_them, people, warned};
 use tellings::{both_of, kilometres, last_of, loss, one_named, this, which};
@@ -51,6 +51,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 if_not(&mut nodes, i);
                 although(&mut nodes, i);
             }
+            Pos::Mark(' ') => the_last(&mut nodes, i),
             Pos::Neg if nodes[i].ar == "لا" => {
                 nobody_of(&mut nodes, i);
                 no_truth(&mut nodes, i);

@@ -1,4 +1,4 @@
-//! `الجولة الـ20`: the 20th round, where a number with the article says which one.
+//! Numbers with the article: `الجولة الـ20` is the 20th round, `الـ24 ساعة الماضية` are the last 24 hours.
 
 use crate::english::labels::ordinal;
 use crate::english::node::{Node, Pos};
@@ -27,4 +27,14 @@ pub(super) fn nth(nodes: &mut Vec<Node>, i: usize) {
         ..Node::new(Pos::Adjective, ordinal(&value.to_string()))
     };
     nodes.splice(i + 1..i + 3, [ordinal]);
+}
+
+/// Puts the hours before their number, as in `الساعات الـ24 الماضية`.
+pub(super) fn the_last(nodes: &mut [Node], i: usize) {
+    let [article, number, unit, which, ..] = &mut nodes[i..] else { return };
+    let counted = number.pos == Pos::Number && number.prep.is_none() && unit.ungoverned() && unit.time_unit() && !unit.definite;
+    if article.pos == Pos::Mark(' ') && counted && which.pos == Pos::Adjective && which.definite && !which.and {
+        (unit.definite, unit.plural) = (true, true);
+        nodes[i..i + 3].rotate_right(1);
+    }
 }

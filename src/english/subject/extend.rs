@@ -203,10 +203,17 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         let told = crate::english::names::saying(&verb.en)
             && n.ar == "في"
             && nodes.get(next + 1).is_some_and(|x| x.nominal() && written(&x.en));
+        // سيكون الوزير في جنيف غدا: where he is, which nothing else tells of him
+        let is_there = is_verb(verb, "كان")
+            && n.ar == "في"
+            && behind_pp(nodes, next).is_some_and(|e| {
+                nodes.get(e).is_none_or(|x| matches!(x.pos, Pos::Mark('.' | '،') | Pos::Adverb))
+            });
         if office
             && owned
             && !apart
             && !told
+            && !is_there
             && (!by_verb || n.pos == Pos::Prep && n.ar == "إلى" && place && sent(&p.head))
             && let Some(end) = behind_pp(nodes, next).filter(|&e| e < next + 8)
         {
