@@ -99,6 +99,7 @@ fn statement(out: &mut Vec<u8>, s: &Statement, lexicon: &Lexicon) {
     o.flag("negated", s.negated);
     o.flag("quoted", s.quoted);
     o.span("content", Some(s.content));
+    o.span("topic", s.topic);
     if !s.topics.is_empty() {
         list(o.field("topics"), &s.topics, |out, &n| quoted(out, id(n)));
     }
@@ -121,6 +122,7 @@ fn outcome(out: &mut Vec<u8>, of: &Outcome, lexicon: &Lexicon) {
         o.number("statement", statement);
     }
     o.span("words", of.words);
+    o.span("topic", of.topic);
     o.close();
 }
 

@@ -109,12 +109,16 @@ impl Analysis {
                     && who(s.speaker.who)
                     && s.verb.is_none_or(|v| entry(v.entry) && span(v.span))
                     && [s.speaker.of, s.addressee, s.via].into_iter().flatten().chain(s.topics.iter().copied()).all(entry)
-                    && [s.time, s.place].into_iter().flatten().all(span)
+                    && [s.time, s.place, s.topic].into_iter().flatten().all(span)
             })
-            && self
-                .outcomes
-                .iter()
-                .all(|o| sentence(o.sentence) && entry(o.slot) && entry(o.phrase) && span(o.span) && statement(o.statement))
+            && self.outcomes.iter().all(|o| {
+                sentence(o.sentence)
+                    && entry(o.slot)
+                    && entry(o.phrase)
+                    && span(o.span)
+                    && statement(o.statement)
+                    && [o.words, o.topic].into_iter().flatten().all(span)
+            })
             && self.presence.iter().all(|p| sentence(p.sentence) && entry(p.who) && span(p.span) && statement(p.statement))
             && self.named.iter().all(|n| {
                 sentence(n.sentence)

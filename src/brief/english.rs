@@ -157,7 +157,29 @@ pub(super) fn statement(said: &Said, shown: &Speaker, sentence: &Sentence, given
         at: s.verb.map(|v| v.span.0),
     };
     let names = names((said.article, said.analysis), sentence, given);
-    make(said.article, Ask { said: Some(told), ..ask(said.article, sentence, range, &names) }, given)
+    let english = make(said.article, Ask { said: Some(told), ..ask(said.article, sentence, range, &names) }, given);
+    // `وفي ما يخص تعز، أشار X إلى أن`: what is said without it would be told of something else.
+    let Some(topic) = s.topic.filter(|_| english.badge == Badge::G) else { return english };
+    let on = topic_of((said.article, said.analysis), sentence, topic, given);
+    English { text: format!("On {on}: {}", english.text), ..english }
+}
+
+/// The English of the topic of a sentence; what cannot be read is left open.
+pub(super) fn topic_of(report: Report, sentence: &Sentence, topic: (u32, u32), given: &Given) -> String {
+    let told = line(report, sentence, topic.0..topic.1, given);
+    let text = told.text.trim_end_matches(['.', ',', ':']);
+    let text = ["To ", "For ", "Of ", "With ", "About ", "On "].iter().find_map(|p| text.strip_prefix(p)).unwrap_or(text);
+    if text.is_empty() || told.badge != Badge::G {
+        return "…".to_owned();
+    }
+    // A capital letter that is not that of a name is the beginning of a line.
+    let article = ["The ", "A ", "An "].iter().find(|a| text.starts_with(**a));
+    let name = crate::brief::label::proper(sentence, topic.0, given.lexicon);
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) if article.is_some() || !name => first.to_lowercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
 }
 
 /// The entry of who speaks.

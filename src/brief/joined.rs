@@ -23,7 +23,7 @@ pub fn join(brief: &mut Brief) {
 fn act(head: &Statement, next: &Statement) -> Option<String> {
     let glossed = [head, next].iter().all(|s| s.en.badge == Badge::G);
     let (speaker, act) = next.en.text.split_once("] ").filter(|_| next.key && glossed && together(head, next))?;
-    speaker.starts_with('[').then(|| act.to_owned())
+    (speaker.starts_with('[') || speaker.contains(": [")).then(|| act.to_owned())
 }
 
 /// True if the two are of one sentence and one mouth, and the second leaves its speaker out.

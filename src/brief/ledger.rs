@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::assemble::Given;
 use super::cite::Cites;
 use super::counted::{Counted, is_deed, until};
-use super::english::line;
+use super::english::{line, topic_of};
 use super::freed::{Freed, freed};
 use super::headline::{self, Join};
 use super::label::{
@@ -209,9 +209,27 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             continue;
         }
         let words = words.flatten().or(without);
-        let entry = entries
-            .entry((status, family(lexicon, slot), is_deed(lexicon, as_told.phrase), words.unwrap_or_default()))
-            .or_default();
+        // `حصول الوفد على تعهد روسي بوقف القصف`: what came about is the pledge.
+        let pledged = matches!(status, OutcomeStatus::Agreed | OutcomeStatus::Claimed) && is_pledge(lexicon, as_told.phrase);
+        let words = if pledged {
+            let what = words.unwrap_or_else(|| lexicon.entries[slot as usize].en.preferred.clone());
+            let by = promiser(&analysis.sentences[as_told.sentence as usize], article, as_told, lexicon);
+            Some(by.map_or_else(|| format!("pledge of {what}"), |by| format!("pledge by {by} of {what}")))
+        } else {
+            words
+        };
+        // `وفي ما يخص تعز، لم يُتفق على وقف لإطلاق النار`
+        let words = match as_told.topic {
+            Some(topic) => {
+                let on = topic_of((article, analysis), &analysis.sentences[as_told.sentence as usize], topic, given);
+                let what = words.unwrap_or_else(|| lexicon.entries[slot as usize].en.preferred.clone());
+                (!on.contains(['…', '[', '*'])).then(|| format!("{what} (on {on})"))
+            }
+            None => Some(words.unwrap_or_default()),
+        };
+        // What is told of a matter that cannot be read is no row.
+        let Some(words) = words else { continue };
+        let entry = entries.entry((status, family(lexicon, slot), is_deed(lexicon, as_told.phrase), words)).or_default();
         // `أعلنت روسيا وتركيا وإيران`: all who say it with one verb.
         match said {
             // `رحب كيري بالاتفاق على جولة جديدة`: that there is an agreement is the article's own word.
@@ -611,4 +629,23 @@ pub(super) fn host(round: &Round, given: &Given) -> Option<EntryId> {
     let place = round.data(given.tracks).and_then(|r| r.place.as_deref()).or(track.places.first().map(String::as_str))?;
     let entry = given.lexicon.entry(place)?;
     entry.country.as_deref().and_then(|id| given.lexicon.number(id))
+}
+
+/// True for a phrase that tells of a pledge: whether it is kept is still to be seen.
+fn is_pledge(lexicon: &Lexicon, phrase: EntryId) -> bool {
+    let entry = &lexicon.entries[phrase as usize];
+    matches!(entry.id.as_str(), "got_pledge" | "pledged_outcome") || entry.takes.iter().any(|t| t == "other")
+}
+
+/// Who pledges: `تعهد روسي بوقف`, `روسيا وعدت بوقف`. None where another word stands between.
+fn promiser(s: &Sentence, article: &Article, o: &outcomes::Outcome, lexicon: &Lexicon) -> Option<String> {
+    let words = |from: u32, to: u32| text(article, (from, to)).split_whitespace().count();
+    let named = |id: EntryId| lexicon.entries[id as usize].en.preferred.clone();
+    let kind = |m: &Mention| lexicon.entries[m.entry as usize].kind;
+    let inside = s.mentions.iter().find(|m| m.start >= o.span.0 && m.end <= o.span.1 && kind(m) == Kind::Demonym);
+    let near = inside.filter(|m| words(o.span.0, m.start) <= 2);
+    let country = |m: &Mention| lexicon.entries[m.entry as usize].country.as_deref().and_then(|id| lexicon.number(id));
+    let before =
+        || s.mentions.iter().rfind(|m| m.end <= o.span.0).filter(|m| kind(m) == Kind::Country && words(m.end, o.span.0) == 0);
+    near.and_then(country).map(named).or_else(|| before().map(|m| named(m.entry)))
 }

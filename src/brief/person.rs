@@ -419,7 +419,9 @@ impl<'a> Person<'a> {
     /// `محللون سودانيون`, `الباحث في الشأن السوري`: who looks at a country from outside speaks for no side of it.
     fn comments(&self, lexicon: &Lexicon) -> bool {
         let within = |a: u32, b: u32| [self.who.role, self.who.span].iter().any(|s| s.0 <= a && b <= s.1);
-        let title = |m: &analysis::Mention| lexicon.entries[m.entry as usize].takes.iter().any(|t| t == "comments");
+        // `النائب الروسي فلان`, `دبلوماسي أوروبي`: nor do these speak for their country.
+        let title =
+            |m: &analysis::Mention| lexicon.entries[m.entry as usize].takes.iter().any(|t| t == "comments" || t == "personal");
         self.analysis.sentences.iter().flat_map(|s| &s.mentions).any(|m| title(m) && within(m.start, m.end))
     }
 
@@ -453,7 +455,9 @@ impl<'a> Person<'a> {
                 };
                 s.of.filter(|&n| lexicon.entries[n as usize].kind != Kind::Media && !place(n) && !region(n))
                     .filter(|&n| !TO.iter().any(|to| self.text(s.role).contains(to)) || self.names_before_to(n, lexicon))
-                    .filter(|&n| !self.comments(lexicon) || lexicon.entries[n as usize].kind != Kind::Country)
+                    .filter(|&n| {
+                        !(self.comments(lexicon) && matches!(lexicon.entries[n as usize].kind, Kind::Country | Kind::Place))
+                    })
                     .filter(|_| !self.of_a_department())
                     // `صحيفة أميركية`: a paper of a country does not speak for it.
                     .filter(|_| !PAPERS.iter().any(|paper| self.text(s.span).starts_with(paper)))

@@ -90,7 +90,11 @@ pub(super) fn positions(round: &Round, given: &Given, words: usize, matcher: &mu
         if sentence.background {
             continue;
         }
-        let (start, end) = s.statement.content;
+        // Without the topic of its sentence what is said would be told of something else.
+        let (content, end) = s.statement.content;
+        let twin = |o: &Said| std::ptr::eq(o.article, s.article) && o.statement.sentence == s.statement.sentence;
+        let topic = s.statement.topic.filter(|_| !i.checked_sub(1).is_some_and(|b| twin(&said[b])));
+        let start = topic.map_or(content, |_| sentence.start.min(content));
         let key = match (s.side(lexicon), s.statement.speaker.who) {
             (Some(side), _) => (0, Some(side)),
             (None, Who::Unresolved) => (4, None),
@@ -129,7 +133,7 @@ pub(super) fn positions(round: &Round, given: &Given, words: usize, matcher: &mu
             polarity: if s.statement.negated { "negated" } else { "affirmed" }.to_owned(),
             key: false,
             quoted: s.statement.quoted,
-            ar: contents[i].to_owned(),
+            ar: s.text((start, end)).to_owned(),
             en: statement(s, &speaker, sentence, given),
             topics: s.statement.topics.iter().map(|&t| lexicon.entries[t as usize].id.clone()).collect(),
             via: s.statement.via.map(|v| lexicon.entries[v as usize].en.preferred.clone()),

@@ -3,8 +3,8 @@
 use super::assemble::Given;
 use super::parts::{Speaker, TermRef, Verb};
 use super::person::{Person, TO};
-use crate::analysis::Analysis;
 use crate::analysis::statements::{Statement, Who};
+use crate::analysis::{self, Analysis};
 use crate::article::Article;
 use crate::glossary::entry::{Entry, Kind};
 use crate::glossary::lexicon::{EntryId, Lexicon};
@@ -37,7 +37,12 @@ impl<'a> Said<'a> {
 
     /// The side the speaker belongs to; `None` for those who are not tied to one.
     pub(super) fn side(&self, lexicon: &Lexicon) -> Option<EntryId> {
-        self.person().side(lexicon)
+        // `وأضاف فلان`: of the side with which the article introduced them.
+        let s = &self.statement.speaker;
+        let office = |o: &&analysis::statements::Speaker| o.who == s.who && o.span == s.span && o.role.0 < o.role.1;
+        let mut named = self.analysis.statements.iter().map(|o| &o.speaker).chain(self.analysis.named.iter().map(|n| &n.speaker));
+        let introduced = if s.who == Who::Words && s.role.0 == s.role.1 { named.find(office) } else { None };
+        Person { who: introduced.unwrap_or(s), ..self.person() }.side(lexicon)
     }
 
     /// The verb as a brief shows it.

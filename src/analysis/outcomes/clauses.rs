@@ -73,7 +73,7 @@ pub(super) fn clauses(
         let slot = slot.map(|m| released(v, v.id(m), m.last as usize + 1).unwrap_or_else(|| v.id(m)));
         let slot = slot.or_else(|| v.lexicon.number(OTHER))?;
         let span = (v.start(first), v.end(to));
-        let outcome = Outcome { sentence: number, slot, phrase, status: Status::Agreed, span, statement, words };
+        let outcome = Outcome { sentence: number, slot, phrase, status: Status::Agreed, span, statement, words, topic: None };
         let same = |o: &Outcome| o.sentence == number && o.slot == slot && o.words == words && o.status == Status::Agreed;
         if !out.iter().any(same) {
             out.push(outcome);

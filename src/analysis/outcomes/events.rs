@@ -46,7 +46,16 @@ pub(super) fn events(
     // `تمديد الهدنة شهرين`: a headline tells it.
     if state == Status::Agreed && headline(v) && opens(v, first) && governor(v, &all, i).is_none() {
         let span = (v.start(first), v.end(last));
-        out.push(Outcome { sentence: number, slot: v.id(m), phrase: v.id(m), status: state, span, statement: None, words: None });
+        out.push(Outcome {
+            sentence: number,
+            slot: v.id(m),
+            phrase: v.id(m),
+            status: state,
+            span,
+            statement: None,
+            words: None,
+            topic: None,
+        });
         return;
     }
     let Some((found, t)) = governor(v, &all, i) else { return };
@@ -67,15 +76,33 @@ pub(super) fn events(
     let about = |c: &&Match| v.kind(c) == Kind::Slot && c.first as usize == last + 1 && c.proclitics.has(Proclitics::LAM);
     if let Some(c) = v.s.cues.iter().find(about) {
         let span = (v.start(first), v.end(c.last as usize));
-        out.push(Outcome { sentence: number, slot: v.id(c), phrase: v.id(m), status: state, span, statement, words: None });
+        out.push(Outcome {
+            sentence: number,
+            slot: v.id(c),
+            phrase: v.id(m),
+            status: state,
+            span,
+            statement,
+            words: None,
+            topic: None,
+        });
         return;
     }
     for (slot, last, words) in provided(v, slots, v.id(m), last) {
         let span = (v.start(first), v.end(whole(v, last)));
-        out.push(Outcome { sentence: number, slot, phrase: v.id(m), status: state, span, statement, words });
+        out.push(Outcome { sentence: number, slot, phrase: v.id(m), status: state, span, statement, words, topic: None });
     }
     if !out.iter().any(told) {
         let span = (v.start(first), v.end(last));
-        out.push(Outcome { sentence: number, slot: v.id(m), phrase: v.id(m), status: state, span, statement, words: None });
+        out.push(Outcome {
+            sentence: number,
+            slot: v.id(m),
+            phrase: v.id(m),
+            status: state,
+            span,
+            statement,
+            words: None,
+            topic: None,
+        });
     }
 }

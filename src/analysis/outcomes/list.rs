@@ -107,6 +107,7 @@ impl List {
             span,
             statement: self.statement,
             words: told,
+            topic: None,
         })
     }
 }

@@ -269,7 +269,11 @@ pub(super) fn words(v: &View, from: usize) -> Option<usize> {
     let last = (from..v.len().min(from + WORDS)).take_while(|&t| !stop(t)).last()?;
     // Cut in the middle: back to the end of what is whole.
     let cut = last + 1 == from + WORDS && last + 1 < v.len() && !stop(last + 1) && v.mark(last + 1).is_none();
-    Some(if cut { uncut(v, from, last) } else { last })
+    let last = if cut { uncut(v, from, last) } else { last };
+    // `ملف المعتقلين الذي تستعد الأمم المتحدة، على حد قوله، لتقديم خبرتها فيه`: a clause that goes on behind a comma is no part of it.
+    let clause = (from + 1..=last).find(|&t| v.particle(t) == Particle::Relative);
+    let open = clause.filter(|_| matches!(v.mark(last + 1), Some('،' | ',')));
+    Some(open.map_or(last, |t| t - 1))
 }
 
 /// The last token before the last time or preposition of words that were cut: `عقد الاجتماع في المدينة | خلال النصف الأول من`.
@@ -296,7 +300,14 @@ pub(super) fn clause_end(v: &View, from: usize, to: usize) -> usize {
 /// The words before a phrase that are its subject, from the start of their clause: `أما إعادة فتح المطار فقد رحلت إلى جولة أخرى`.
 pub(super) fn subject(v: &View, p: &Phrase) -> Option<(usize, usize)> {
     let has = |keyword: &str| takes(v, p.entry).any(|t| t == keyword);
-    if p.form == Form::Noun || !(has("open") || has("behind") && has("subject")) {
+    // `الوثيقة الخاصة بتبادل الأسرى لم تُعتمد بسبب`: nothing behind it that could be its object.
+    let behind = p.last + 1;
+    let alone = behind >= v.len()
+        || v.mark(behind).is_some()
+        || matches!(v.particle(behind), Particle::Takes(_) | Particle::Adjunct | Particle::After)
+        || matches!(v.raw(behind), "بسبب" | "بعد" | "حتى" | "خلال" | "لأن");
+    let passive = has("subject") && p.first > 0 && v.negates(p.first - 1) && alone && !v.raw(p.last).ends_with("وا");
+    if p.form == Form::Noun || !(has("open") || has("behind") && has("subject") || passive) {
         return None;
     }
     let small = |t: usize| {

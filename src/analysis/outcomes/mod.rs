@@ -29,7 +29,7 @@ use crate::analysis::Facts;
 use crate::analysis::parse::Parsed;
 use crate::analysis::presence::{self, Attendees};
 use crate::analysis::statements::view::View;
-use crate::analysis::statements::{Span, Statement};
+use crate::analysis::statements::{Span, Statement, topic};
 use crate::analysis::{agenda, next};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
@@ -88,6 +88,9 @@ pub struct Outcome {
     pub statement: Option<u32>,
     /// The words that tell the matter, where no slot of the glossary does (slot `other_matter`).
     pub words: Option<Span>,
+    /// What the sentence says before its verb that this is about (`وفي ما يخص تعز، لم يُتفق على هدنة`), where the matter itself does not tell it.
+    #[serde(default)]
+    pub topic: Option<Span>,
 }
 
 /// What an article says of outcomes, attendance and what is to come.
@@ -155,6 +158,7 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
         text::not_in_text(&v, number as u32, of_talks, statements, &mut out.outcomes);
         of_talks = text::is_of_talks(&v, of_talks);
         denial::denials(&v, number as u32, statements, &mut out.outcomes);
+        about_topic(&v, statements, &mut out.outcomes[before..]);
         presence::presence(&v, number as u32, statements, &mut out.attendees);
         if s.span.kind == SentenceKind::Sentence && next::is_next(&v) {
             out.next.push(number as u32);
@@ -195,4 +199,21 @@ pub fn find(article: &Article, parsed: &Parsed, told: &Told, statements: &[State
         out.earlier.retain(|&s| !out.outcomes.iter().any(|o| o.sentence == s) && !statements.iter().any(|t| t.sentence == s));
     }
     out
+}
+
+/// `وفي ما يخص تعز، لم يُتفق على وقف لإطلاق النار`: a truce in Taiz, and none elsewhere. Where the matter tells the topic itself, nothing is added.
+fn about_topic(v: &View, statements: &[Statement], found: &mut [Outcome]) {
+    let Some((first, last)) = (if found.is_empty() { None } else { topic::topic(v) }) else { return };
+    let Some(span) = topic::span(v) else { return };
+    let word = |t: usize| v.raw(t).trim_start_matches("ال");
+    for o in found.iter_mut() {
+        let behind = o.span.1 > span.1 && o.words.is_none_or(|w| w.0 >= span.1);
+        // Another who speaks in the sentence speaks of something else.
+        let own = o.statement.is_none_or(|n| statements[n as usize].topic.is_some());
+        let told = (last + 1..v.len())
+            .filter(|&t| v.start(t) >= o.span.0 && v.end(t) <= o.span.1 && v.mark(t).is_none())
+            .any(|t| (first..=last).any(|k| v.mark(k).is_none() && word(k) == word(t)));
+        let cue = v.s.cues.iter().any(|m| v.id(m) == o.slot && m.first as usize >= first && m.last as usize <= last);
+        o.topic = Some(span).filter(|_| behind && own && !told && !cue);
+    }
 }

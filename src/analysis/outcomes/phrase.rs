@@ -68,6 +68,10 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
             continue;
         }
         let over = v.over(m.first as usize);
+        // `أقر بأن الوثيقة لم تعتمد`: he acknowledges it, and adopts nothing.
+        if over.is_some_and(|o| v.name(o) == "verb_acknowledge_that") {
+            continue;
+        }
         // `من وقع الإعلان`: behind a preposition stands a noun.
         let finite = |o: &&Match| v.finite(o).is_some() && o.proclitics.is_none();
         // `عن توصل الطرفين إلى`: the verbal noun has the letters of the verb.
@@ -124,7 +128,7 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         out.push(phrase);
     }
     for m in &v.s.matches {
-        let Some(outcome) = v.lexicon.outcome_of(v.id(m)) else { continue };
+        let Some(outcome) = v.lexicon.outcome_of(v.id(m)).filter(|_| v.name(m) != "verb_acknowledge_that") else { continue };
         let noun = v.kind(m) == Kind::Term;
         let bare = || v.lexicon.takes(outcome).any(|t| t == "masdar");
         let agreed = noun && between(v, m.last as usize + 1, bare());
@@ -138,8 +142,18 @@ pub(super) fn phrases(v: &View) -> Vec<Phrase> {
         }
         let shared = &v.lexicon.entries[outcome as usize];
         let Some(status) = status_of(shared.status.as_deref()) else { continue };
-        // `من وقع الإعلان` is a noun.
-        let governed = m.first > 0 && v.finite(m).is_some() && m.proclitics.is_none() && prepositional(v, m.first as usize - 1);
+        // `من وقع الإعلان` is a noun, and so is `تتناول شكل الدولة`.
+        let verb = |t: usize| {
+            v.at(t).is_some_and(|o| {
+                o.first as usize == t && v.kind(o) == Kind::Verb && v.finite(o).is_some() && o.ending == Ending::None
+            })
+        };
+        let short = v.raw(m.first as usize).chars().count() == 3 && matches!(v.finite(m), Some((Tense::Perfect, _)));
+        let second = |t: usize| short && verb(t);
+        let governed = m.first > 0
+            && v.finite(m).is_some()
+            && m.proclitics.is_none()
+            && (prepositional(v, m.first as usize - 1) || second(m.first as usize - 1));
         if governed {
             continue;
         }

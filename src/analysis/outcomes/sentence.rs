@@ -353,7 +353,9 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
                 || progress && in_battle(v, p)
                 || v.lexicon.entries.id(slot) == "release_general" && status == Status::Pending)
         };
-        found.retain(|f| told(f.0) && !taken_up(v, p, f) && !closed_by_one(v, p, f.0) && !stumbles(v, p, f));
+        found.retain(|f| {
+            told(f.0) && !put_off_to(v, p, f) && !taken_up(v, p, f) && !closed_by_one(v, p, f.0) && !stumbles(v, p, f)
+        });
         let provided = match found.as_slice() {
             [(slot, _, last)] => provided(v, &slots, *slot, *last),
             _ => Vec::new(),
@@ -388,7 +390,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             let at = v.end(p.first + usize::from(v.particle(p.first) == Particle::That)) - 1;
             let statement = voice(v, statements, number, at).filter(|_| !joint);
             let status = if status == Status::Agreed { announced(v, slot).unwrap_or(status) } else { status };
-            let outcome = Outcome { sentence: number, slot, phrase: initialled(v, p), status, span, statement, words };
+            let outcome =
+                Outcome { sentence: number, slot, phrase: initialled(v, p), status, span, statement, words, topic: None };
             let same = |o: &Outcome| {
                 o.sentence == number && o.slot == slot && o.status == status && o.statement == statement && o.words == words
             };
@@ -526,4 +529,16 @@ fn initialled(v: &View, p: &Phrase) -> EntryId {
     let signs = v.lexicon.entries.id(p.entry) == "signed_outcome";
     let by_letters = signs && letters.clone().any(|t| v.raw(t) == "بالأحرف" && v.raw(t + 1) == "الأولى");
     v.lexicon.number("initialled").filter(|_| by_letters).unwrap_or(p.entry)
+}
+
+/// `أُرجئت إلى الجولة المقبلة وثيقتا المعتقلين`: the round to which something is put off is not what is put off.
+fn put_off_to(v: &View, p: &Phrase, &(slot, _, last): &(EntryId, usize, usize)) -> bool {
+    let moved = own_slot(v, p.entry).is_some_and(|own| v.lexicon.role(own) == Some("postponement"));
+    let to = |m: &Match| {
+        let before = (m.first as usize).checked_sub(1);
+        v.id(m) == slot
+            && m.last as usize == last
+            && before.is_some_and(|t| t >= p.last && v.particle(t) == Particle::Takes(Takes::TO))
+    };
+    moved && v.lexicon.frames[slot as usize].next && v.s.cues.iter().any(to)
 }

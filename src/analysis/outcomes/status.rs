@@ -9,7 +9,7 @@ use super::voice::side_announces;
 use crate::analysis::statements::Statement;
 use crate::analysis::statements::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics, Pronoun};
-use crate::arabic::inflect::{Person, Shape};
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::EntryId;
@@ -31,6 +31,18 @@ pub(super) fn status(v: &View, phrases: &[Phrase], i: usize, statements: &[State
     if matches!(stance, Some("hope" | "demand" | "ask" | "propose" | "warn" | "expect" | "threaten"))
         || inside.is_some_and(|s| s.negated)
     {
+        return None;
+    }
+    // `رحّب البيان بعملية التبادل التي جرت في 16 ديسمبر`: what is welcomed had come about before.
+    // `، وأُفرج خلالها عن 10`: nor did what was done in it.
+    let in_it = matches!(v.raw(p.last + 1), "خلالها" | "خلاله" | "فيها" | "فيه" | "بموجبها" | "بموجبه");
+    let welcomes = |s: &&Statement| {
+        s.sentence == number
+            && s.verb.is_some_and(|x| v.lexicon.stance(x.entry) == Some("welcome"))
+            && s.content.0 <= v.start(p.first)
+    };
+    let welcomed = statements.iter().rfind(welcomes).filter(|s| in_it || v.start(p.first) < s.content.1);
+    if welcomed.is_some_and(|s| of_before(v, s, p.first)) {
         return None;
     }
     // `وكان الطرفان قد اتفقا، بحسب X`: the sentence as a whole is passed on.
@@ -338,4 +350,13 @@ fn on_condition(v: &View, last: usize) -> bool {
             && !v.negates(k.wrapping_sub(1))
             && !matches!(v.raw(k.wrapping_sub(1)), "دون" | "بلا" | "أي")
     })
+}
+
+/// True where a clause with a verb of the past (`التي جرت`, `الذي تم`) stands between the beginning of what is welcomed and token `t`.
+fn of_before(v: &View, s: &Statement, t: usize) -> bool {
+    let past = |k: usize| {
+        matches!(v.raw(k), "جرت" | "جرى" | "تمت" | "تم" | "حصلت" | "حصل" | "نفذت" | "نفذ" | "شملت")
+            || v.at(k).is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))))
+    };
+    (0..t).any(|k| v.start(k) >= s.content.0 && v.particle(k) == Particle::Relative && past(k + 1))
 }

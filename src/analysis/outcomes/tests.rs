@@ -638,3 +638,49 @@ fn whose_denial_and_whose_consent() {
     says("تبادل قوائم الأسرى وتعثر في ملف المطار", &[]);
     says("تعثر تبادل قوائم الأسرى.", &[("exchange_of_prisoner_lists", "not agreed")]);
 }
+
+/// The topic of each outcome; empty where it has none.
+#[track_caller]
+fn about(text: &str, expected: &[&str]) {
+    let (article, analysis, _) = built_in(text);
+    let part = |(a, b): (u32, u32)| &article.text[a as usize..b as usize];
+    let found: Vec<&str> = analysis.outcomes.iter().map(|o| o.topic.map_or("", part)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn of_what_the_sentence_says_first() {
+    about("وفي ما يخص تعز، أكد محمد عبد السلام أنه لم يُتفق على وقف لإطلاق النار.", &["تعز"]);
+    about("وفي ما يخص تعز، لم يُتفق على وقف لإطلاق النار.", &["تعز"]);
+    about("وفيما يتعلق بملف المعتقلين، نفى محمد علوش التوصل إلى أي اتفاق.", &["ملف المعتقلين"]);
+    // What is agreed tells it.
+    about("وبشأن الأسرى، اتفق الطرفان على تبادل الأسرى.", &[""]);
+    about("ولم يُتفق على وقف لإطلاق النار في ما يخص تعز.", &[""]);
+}
+
+#[test]
+fn what_is_acknowledged_is_not_adopted() {
+    says("وأقر سيرغي لافروف بأن الوثيقة الخاصة بتبادل الأسرى لم تُعتمد، بسبب عدم الجاهزية.", &[("other_matter", "not agreed")]);
+    says("وأقر المجلس الخطة.", &[]);
+    says("ولم تُعتمد وثيقة تبادل الأسرى.", &[("prisoner_exchange", "not agreed")]);
+    says("والمجتمعون لم يعتمدوا البيان الختامي.", &[("final_statement", "not agreed")]);
+}
+
+#[test]
+fn what_is_welcomed_had_come_about_before() {
+    says("ورحّب البيان بعملية التبادل التي جرت في 16 ديسمبر قرب المدينة، وأُفرج خلالها عن 10 محتجزين.", &[]);
+    says("ورحبت الدول الضامنة بالاتفاق على تبادل الأسرى.", &[("prisoner_exchange", "agreed")]);
+}
+
+#[test]
+fn to_what_something_is_put_off() {
+    says("وأُرجئت إلى الجولة المقبلة، أواخر أكتوبر، وثيقتا المعتقلين ونزع الألغام.", &[]);
+    says("وأُرجئت الجولة المقبلة إلى أواخر أكتوبر.", &[("next_round", "pending")]);
+}
+
+#[test]
+fn a_subject_of_a_paper_and_of_the_talks() {
+    says("وقال دبلوماسي غربي إن الوثيقة تتناول شكل الدولة وعودة اللاجئين.", &[]);
+    says("وقال متحدث إن موضوع مسودة الدستور سيكون بين المسائل المطروحة للنقاش.", &[]);
+    says("وقال بشار الجعفري إن المحادثات لم تتمخض عن أي اتفاق جديد.", &[("new_agreement", "not agreed")]);
+}

@@ -97,6 +97,7 @@ pub(super) fn not_in_text(v: &View, number: u32, of_talks: bool, statements: &[S
                 span,
                 statement,
                 words,
+                topic: None,
             });
             from = end + 1 + usize::from(comma(end + 1));
             if v.raw(from) != "ولا" {

@@ -10,8 +10,20 @@ use crate::glossary::lexicon::EntryId;
 pub(super) fn voice(v: &View, statements: &[Statement], number: u32, at: u32) -> Option<u32> {
     let over = |s: &&Statement| s.sentence == number && covers(v, s, at);
     let over = |s: &&Statement| over(s) && !of_a_clause(v, s, at) && !beside_it(v, s, at);
+    // `ومن المقرر، وفقا لمسؤول أممي، أن يسري الاتفاق`: between the words that say so.
+    let between = |s: &&Statement| {
+        let verb = |t: usize| v.end(t) > at && v.start(t) < s.content.0 && v.at(t).is_some_and(|m| v.finite(m).is_some());
+        s.sentence == number
+            && s.verb.is_some_and(|x| v.lexicon.kind(x.entry) == Kind::Connective && at < x.span.0 && x.span.0 < s.content.0)
+            && !(0..v.len()).any(verb)
+    };
     let passes = |s: &&Statement| s.verb.is_some_and(|verb| v.lexicon.kind(verb.entry) == Kind::Connective);
-    let found = statements.iter().filter(over).rfind(passes).or_else(|| statements.iter().rfind(over))?;
+    let found = statements
+        .iter()
+        .filter(over)
+        .rfind(passes)
+        .or_else(|| statements.iter().rfind(over))
+        .or_else(|| statements.iter().find(between))?;
     statements.iter().position(|s| s.sentence == number && s.verb == found.verb).map(|n| n as u32)
 }
 

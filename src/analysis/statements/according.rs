@@ -74,6 +74,10 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         let source = !body::listed(v, at, "measure");
         // Not at `إنه، حسب الاتفاق، تأسست`: he has said nothing yet.
         let said = |o: &&mut Open| source && t > o.from + 1 && v.mark(t - 1).is_some();
+        // `الخروق التي بلغت، على حد قوله، 30 خرقاً`: it goes on behind the two commas.
+        if open.last().is_some_and(|o| o.from < t) && between(v, t, m.last as usize) {
+            return None;
+        }
         if let Some(last) = open.last_mut().filter(said) {
             last.to = last.to.or(Some(t));
         }
@@ -118,7 +122,9 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     // `وثمّن الوزير، وفقاً للوكالة، موقف الوفد`: before what is said.
     // `وذكرت الوكالة نقلاً عن مصادر أن`: the words are the source's.
     let theirs = matches!(v.raw(t), "نقلا" | "نقلاً") || v.raw(m.last as usize) == "لسان";
-    if let Some(last) = open.last_mut().filter(|o| !theirs && o.from > t && o.to.is_none()) {
+    // `أفادت الوزارة على لسان متحدثها بأن`: she says it through him.
+    let own = v.raw(m.last as usize) == "لسان" && v.raw(p.head).ends_with(['ه', 'ا']);
+    if let Some(last) = open.last_mut().filter(|o| (!theirs || own) && o.from > t && o.to.is_none()) {
         last.statement.via = last.statement.via.or(match p.who {
             Who::Entry(id) if v.lexicon.kind(id) == Kind::Media => Some(id),
             _ => None,
@@ -133,6 +139,11 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
         }
         _ => None,
     });
+    // `ولم يكن بينهم، بحسب فلان، أي اسم`: who speaks already, inside what he says.
+    let inside = open.last().filter(|o| o.clause && o.from < t && o.to.is_none());
+    if inside.is_some_and(|o| memory.resolve(v, &p).who == o.statement.speaker.who) && between(v, t, p.next - 1) {
+        return None;
+    }
     // `وفقاً لقائد لفلان`: no name begins so.
     let p = Some(holder(v, p)).filter(|q| q.who != Who::Words || !v.raw(q.first).starts_with('ل')).unwrap_or(p);
     // `وفق ما نقلت الصحيفة عن مصدر أمني`: whose words they are.
@@ -310,6 +321,19 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     let hers =
         owned.is_none() && who.who != Who::Unresolved && who.title.is_none() && (who.feminine == Some(true) || bodies(v, &who));
     Some(Open { statement: s, first: t, from, to, clause: true, person: hers.then_some(Person::She), with })
+}
+
+/// True for the tokens `first..=last` between two commas where the clause goes on behind the second: neither a new clause nor how it was said.
+fn between(v: &View, first: usize, last: usize) -> bool {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let behind = last + 2;
+    let new = v.at(behind).is_some_and(|m| {
+        v.frame(m).turns
+            || v.shape(m) == Shape::Participle && v.frame(m).reports
+            || m.proclitics.has(Proclitics::WAW) && v.finite(m).is_some()
+    });
+    let turn = v.connective(behind).is_some_and(|(_, role)| matches!(role, "contrast" | "turn" | "background" | "attribution"));
+    first > 0 && comma(first - 1) && comma(last + 1) && behind < v.len() && !new && !turn
 }
 
 /// True for bodies in the plural, which take a feminine verb: `السلطات الصحية`.

@@ -163,6 +163,11 @@ pub(super) fn named_with_colon(v: &View, number: u32, heading: bool, memory: &mu
         });
     };
     // `جنيف: الوفد يرفض`: a place is where, and not who.
+    // `تقرير إخباري: …`: a rubric.
+    const RUBRICS: [&str; 8] = ["تقرير", "تحليل", "خبر", "حوار", "مقابلة", "متابعة", "افتتاحية", "تحديث"];
+    if RUBRICS.contains(&v.raw(0)) && v.mark(p.next) == Some(':') {
+        return None;
+    }
     // `دول أمريكا الجنوبية: …`: a list.
     if p.body && v.raw(0).starts_with("دول") {
         return None;

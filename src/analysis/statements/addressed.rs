@@ -45,6 +45,10 @@ pub(super) fn is_object(v: &View, m: &Match, p: &Phrase) -> bool {
     if whom && noun(p.next) && v.raw(p.next + 1).starts_with("ال") {
         return true;
     }
+    // `وشكرت السلطات الكازاخستانية على حسن الضيافة`: who is thanked.
+    if v.stance(m) == Some("thank") && v.particle(p.next) == Particle::Takes(Takes::ON) {
+        return true;
+    }
     let states = p.body && matches!(v.raw(p.first).trim_start_matches('و'), "الدول" | "دول" | "البلدان");
     let all = states || matches!(p.who, Who::Entry(id) if v.lexicon.frames[id as usize].addressed);
     if all && matches!(v.stance(m), Some("demand" | "ask" | "warn")) {

@@ -32,6 +32,9 @@ pub(super) fn leading_quote(v: &View, m: &Match, found: &Open) -> Option<Open> {
 
 /// Gives every statement its content: up to the next frame, or the end of the sentence.
 pub(super) fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
+    let topic = if open.is_empty() { None } else { super::topic::span(v) };
+    // Another who speaks in the sentence speaks of something else.
+    let first = open.first().map(|o| o.statement.speaker);
     for i in 0..open.len() {
         let next = open.get(i + 1).map(|o| o.first).filter(|&n| n > open[i].from);
         let end = open[i].to.or(next).unwrap_or(v.len());
@@ -74,6 +77,9 @@ pub(super) fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         o.statement.content = (if joined { span.0.max(v.start(0) + 'و'.len_utf8() as u32) } else { span.0 }, span.1);
         o.statement.quoted = quoted;
         o.statement.topics = content::topics(v, span);
+        let same = first.is_some_and(|s| s.who == o.statement.speaker.who && s.of == o.statement.speaker.of);
+        o.statement.topic =
+            topic.filter(|t| same && t.1 <= o.statement.content.0 && o.statement.verb.is_some_and(|x| t.1 <= x.span.0));
         if o.statement.verb.is_some_and(|verb| {
             v.lexicon.stance(verb.entry).is_some_and(|s| matches!(s, "accuse" | "ask" | "demand" | "thank" | "welcome"))
         }) {
@@ -183,8 +189,21 @@ pub(super) fn turned(v: &View, from: usize, end: usize, clause: bool) -> usize {
             })
             && !v.quoted(t)
     };
+    // `نفى الضغوط، وإن كان عضو في الوفد قد أقر بها`: what the report sets against it.
+    let though = |t: usize| {
+        let was = v.raw(t) == "وإن" && v.particle(t + 1) == Particle::Was && !v.quoted(t);
+        was && (t + 2..end)
+            .take_while(|&k| v.mark(k).is_none_or(|c| c == '«' || c == '»' || c == '"'))
+            .any(|k| v.particle(k) == Particle::Already)
+    };
     let behind_comma = |t: usize| {
-        also(t) || passage(t) || matter(t) || (without(t) && !v.quoted(t)) || begins(t) || content::circumstances(v, t)
+        also(t)
+            || though(t)
+            || passage(t)
+            || matter(t)
+            || (without(t) && !v.quoted(t))
+            || begins(t)
+            || content::circumstances(v, t)
     };
     let comma = |t: usize| matches!(v.mark(t - 1), Some('،' | ','));
     (from + 1..end).find(|&t| turns(t) || which(t) || (comma(t) && behind_comma(t))).unwrap_or(end)

@@ -227,6 +227,7 @@ pub(super) fn statement(sentence: u32, speaker: Speaker, verb: Option<Verb>) -> 
         negated: false,
         quoted: false,
         content: (0, 0),
+        topic: None,
         topics: Vec::new(),
         addressee: None,
         via: None,

@@ -7,7 +7,7 @@ use super::frame::Open;
 use super::holder::holder;
 use super::joint::{Joint, adverbial};
 use super::memory::Memory;
-use super::modifier::verbal;
+use super::modifier::{refused, verbal};
 use super::object::{chained, cognate, masdar, object};
 use super::opening::{self as begins, Opening, opening};
 use super::participle::carried;
@@ -16,7 +16,7 @@ use super::subject::{agrees, leading, main_subject, masdar_too, noun_too, skip_t
 use super::view::{Particle, View};
 use super::{Resolved, Speaker, Who};
 use crate::arabic::clitics::{Ending, Proclitics};
-use crate::arabic::inflect::{Person, Tense};
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
@@ -47,6 +47,10 @@ pub(super) struct Clause<'a, 'v> {
 pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker, Option<Person>, Opening)> {
     let &Clause { v, m, number, tense, person, joint, inside, asked, called_upon } = clause;
     let (t, frame, waw) = (m.first as usize, v.frame(m), m.proclitics.has(Proclitics::WAW));
+    // `شدد على وحدة البلاد، ورفض الانفصال، وإدانة القصف`: nouns of one list.
+    if waw && inside.is_some_and(|o| !o.clause) && noun_too(v, m) && list_goes_on(v, m) {
+        return None;
+    }
     // `خلافاً لما أعلنته المليشيا من أن`: whose word it is stands behind it.
     if t > 0 && matches!(v.raw(t - 1), "لما" | "ما" | "مما" | "كما") && matches!(m.ending, Ending::Pronoun(_)) {
         return None;
@@ -221,6 +225,18 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         && v.at(at).is_some_and(|m| !v.frame(m).speaker)
         && theirs.chars().count() > 3
         && if person == Person::She { theirs.ends_with("ها") } else { theirs.ends_with('ه') };
+    // `وأبدى أسفه لعدم إحراز تقدم`: the speaker's own.
+    let own = if person == Person::She { v.raw(at).ends_with("ها") } else { v.raw(at).ends_with('ه') };
+    let shows = shows
+        || first
+            && inside.is_none()
+            && tense == Tense::Perfect
+            && own
+            && at == m.last as usize + 1
+            && matches!(v.name(m), "verb_show_express" | "verb_announce" | "verb_renew" | "verb_affirm")
+            && v.raw(at).chars().count() > 3
+            && phrase(v, at).is_none()
+            && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
     // `كما أكدا رفضهما الحصار`
     let both = person == Person::Both && v.raw(at).ends_with("هما") && v.raw(at).chars().count() > 5;
     let own = v.at(at).is_none_or(|m| v.finite(m).is_none() || masdar_too(v, m));
@@ -259,16 +275,14 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         && at == m.last as usize + 1
         && (body::listed(v, at, "matter") || v.at(at).is_some_and(|m| v.name(m) == "commitment" && m.proclitics.is_none()))
         && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
-    // `وجدد الاعتراض على وجود مراقبين`
-    let deed = first
-        && inside.is_none()
+    // `وجدد الاعتراض على وجود مراقبين`, `، كما رفض الاستيلاء غير القانوني على`
+    let deed = (first && inside.is_none() && memory.carry(number, Some(person), false).0.who != Who::Unresolved
+        || goes_on && also)
         && tense == Tense::Perfect
         && frame.object
         && at == m.last as usize + 1
         && v.over(at).is_none()
-        && verbal(v.raw(at))
-        && matches!(v.particle(at + 1), Particle::Takes(_))
-        && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
+        && (verbal(v.raw(at)) && matches!(v.particle(at + 1), Particle::Takes(_)) || refused(v, m, at));
     let both = both && memory.carry(number, Some(person), false).0.who != Who::Unresolved;
     // `وعزا تعثر الجولة إلى انسحاب الوفد`: who spoke in the sentence before.
     let attributes = first
@@ -296,6 +310,10 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         // `وانتقد الوزير خطة المعارضة، إذ أكدت أنها`: not he.
         if one(v, o.statement.speaker.who) && o.person == Some(Person::He) && person == Person::She {
             return None;
+        }
+        // `تتحدث واشنطن عن مكاسب، وهو رقم استهان به الوالي، وقال إن`: he whose clause stands right before.
+        if let Some(p) = of_clause(v, o.from, joint.group).filter(|p| comma && waw && agrees(v, person, p)) {
+            return Some((Speaker { by: Resolved::CarriedOver, ..memory.resolve(v, &p) }, Some(person), opening));
         }
         // `وأفاد مراسلنا بأن المبعوث التقى الوفود، وقال بعدها إن`: of whom the outlet tells.
         if let Some(p) = told_of(v, o).filter(|p| o.clause && comma && waw && agrees(v, person, p)) {
@@ -415,4 +433,30 @@ pub(super) fn topic(v: &View, m: &Match) -> bool {
 pub(super) fn in_present(v: &View, o: &Open) -> bool {
     let verb = o.statement.verb.and_then(|verb| v.s.matches.iter().find(|m| m.start == verb.span.0));
     verb.and_then(|m| v.finite(m)).is_some_and(|(tense, _)| tense == Tense::Imperfect)
+}
+
+/// True where a verbal noun that can be no verb stands behind `، و` further on, with no verb between: what may be a verb before it is a noun of the same list.
+fn list_goes_on(v: &View, m: &Match) -> bool {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let noun = |o: &Match| {
+        let written = v.shape(o) == Shape::Masdar && o.proclitics.has(Proclitics::WAW) && !o.proclitics.has(Proclitics::ARTICLE);
+        written && v.mark(o.last as usize + 1).is_none()
+    };
+    let behind = m.last as usize + 1;
+    let verb = |t: &usize| v.at(*t).is_some_and(|o| v.finite(o).is_some() && o.proclitics.has(Proclitics::WAW));
+    (behind..v.len()).take_while(|t| !verb(t)).any(|t| comma(t) && v.at(t + 1).is_some_and(noun))
+}
+
+/// `، وهو رقم استهان به الوالي فلان،` before token `group`: who does what the clause tells, behind its verb and right before its comma.
+fn of_clause(v: &View, from: usize, group: usize) -> Option<super::speaker::Phrase> {
+    let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+    let end = group.checked_sub(1).filter(|&t| comma(t))?;
+    let open = (from..end).rev().find(|&t| comma(t))?;
+    if !matches!(v.raw(open + 1), "وهو" | "وهي") {
+        return None;
+    }
+    let verb = (open + 2..end)
+        .find(|&t| v.at(t).is_some_and(|m| v.finite(m).is_some()) || v.at(t).is_none() && v.raw(t).starts_with("است"))?;
+    let ends = |p: &super::speaker::Phrase| p.next == end && (p.title.is_some() || one(v, p.who));
+    (verb + 1..end.min(verb + RELAY)).find_map(|t| phrase(v, t).map(|p| holder(v, p)).filter(ends))
 }

@@ -37,6 +37,7 @@ mod subject;
 mod surnames;
 #[cfg(test)]
 mod tests;
+pub(crate) mod topic;
 mod unknown;
 mod verb;
 pub(crate) mod view;
@@ -65,6 +66,9 @@ pub struct Statement {
     pub quoted: bool,
     /// What is said, without the particle, the outer quotation marks and the final stop.
     pub content: Span,
+    /// What the sentence says before the verb that this is about: `وفي ما يخص تعز، أشار X إلى أن`.
+    #[serde(default)]
+    pub topic: Option<Span>,
     /// Slots and terms the content is about, in text order, each once.
     pub topics: Vec<EntryId>,
     /// Who is spoken to or about, where the verb takes a person.

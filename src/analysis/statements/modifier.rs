@@ -1,6 +1,7 @@
 //! Which words belong to an office behind its noun, and which begin what is said: `المبعوث الأممي الخاص بالملف`, `استبعد الوزير التوصل إلى اتفاق`.
 
 use super::body;
+use super::circumstance::talk;
 use super::speaker::Phrase;
 use super::view::{Particle, View};
 use crate::arabic::clitics::Proclitics;
@@ -38,6 +39,15 @@ pub(super) fn verbal(word: &str) -> bool {
     let long = n >= 5 && matches!(letters[0], 'ا' | 'إ') && letters[n - 2] == 'ا';
     let te = n > 3 && letters[0] == 'ت' && n <= 6 && letters[1] != 'ا' && !stem.ends_with(['ي', 'ن']) && !stem.ends_with("ية");
     long || te
+}
+
+/// `رفض الاستيلاء غير القانوني على`, `رفض الخوض في ما إذا`: behind a verb with an object, what is refused, with what belongs to it.
+pub(super) fn refused(v: &View, m: &Match, t: usize) -> bool {
+    let belongs = match v.particle(t + 1) {
+        Particle::Takes(p) => !v.frame(m).takes.has(p) && !talk(v, t + 2) && v.connective(t + 1).is_none(),
+        _ => v.raw(t + 1) == "غير" && v.raw(t + 2).starts_with("ال"),
+    };
+    v.frame(m).object && v.over(t).is_none() && v.raw(t).starts_with("ال") && belongs && !v.is_name(t)
 }
 
 /// The same behind an office; behind a man's `المشاركة`, too.

@@ -66,6 +66,10 @@ pub(super) fn ends_name(v: &View, m: &Match, person: Person, memory: &Memory, (f
     if next == first + 1 && memory.surname(v.raw(first)) && !memory.knows(v.raw(next)) {
         return true;
     }
+    // `ونفى عبد الصادق ذلك نفياً قاطعاً`: what he denies.
+    if next > first && matches!(v.raw(next), "ذلك" | "هذا" | "هذه" | "تلك" | "هؤلاء") {
+        return true;
+    }
     // `حذر فلان الفلاني أبو بكر البغدادي من`: another person.
     if v.at(next).is_some_and(|m| v.kind(m) == Kind::Person && m.last > m.first) {
         return true;

@@ -130,7 +130,10 @@ impl Memory {
             let theirs = |t: &&Turn| match (of, t.speaker.who) {
                 (None, _) => generic,
                 (Some(of), Who::Entry(id)) => {
-                    generic && person(id) && affiliation(v.lexicon, id).is_some_and(|own| own == of || side(v.lexicon, own) == of)
+                    let theirs = affiliation(v.lexicon, id).is_some_and(|own| own == of || side(v.lexicon, own) == of);
+                    // `الدبلوماسي الإسباني`: an envoy of the United Nations, by where he is from.
+                    let from = v.lexicon.entries[id as usize].country.as_deref().is_some_and(|c| v.lexicon.number(c) == Some(of));
+                    generic && person(id) && (theirs || from)
                 }
                 _ => false,
             };

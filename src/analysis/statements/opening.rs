@@ -3,9 +3,10 @@
 use super::Span;
 use super::body;
 use super::circumstance::{CIRCUMSTANCE, NAMED, circumstance, clause_later, how, page, says_later, taken, talk, that, whose};
+use super::subject::noun_too;
 use super::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
-use crate::arabic::inflect::Shape;
+use crate::arabic::inflect::{Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::{Frame, Takes, Tells};
 use crate::glossary::matcher::Match;
@@ -227,6 +228,8 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             && m.is_none()
             && v.raw(t).starts_with('ب')
             && (v.raw(t).chars().count() > 3 || matches!(v.raw(t), "بأي" | "بكل"));
+        // `لوّح بعض من حضروا الجلسة بعدم العودة`: wherever it stands, what is said opens with its negation.
+        let by = by || frame.takes.has(Takes::BY) && v.raw(t) == "بعدم";
         // `ورأى فلان في حوار مع الصحيفة أن`: where, though the verb takes في.
         let page = page(v, t + 1) && matches!(v.particle(t), Particle::Takes(p) if p == Takes::ON || p == Takes::IN);
         let place = (v.particle(t) == Particle::Takes(Takes::IN) && talk(v, t + 1) || page) && clause_later(v, t + 1);
@@ -382,6 +385,13 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
             t = (t + 1..v.len().min(t + CIRCUMSTANCE)).find(|&k| taken(v, k, frame.takes) || that(v, k).is_some())?;
             continue;
         }
+        // `أعلن في ختام مشاورات استمرت أسبوعا توصل الطرفين إلى`: a clause on a noun before what is announced.
+        if frame.object && object && t > from && on_noun(v, t) {
+            let noun = (t + 1..v.len().min(t + CIRCUMSTANCE))
+                .take_while(|&k| v.mark(k).is_none() || bracket(v, k))
+                .find(|&k| deed(v, k));
+            return noun.map(|at| Opening { at, clause: false, direct, ..out });
+        }
         if frame.object && object {
             return Some(Opening { at: t, clause: false, direct, ..out });
         }
@@ -409,4 +419,26 @@ pub(super) fn opening(v: &View, from: usize, frame: Frame, mut object: bool) -> 
         t = m.map_or(t + 1, |m| m.last as usize + 1);
     }
     None
+}
+
+/// `مشاورات استمرت أسبوعا`: a verb right behind a noun that nothing makes definite.
+fn on_noun(v: &View, t: usize) -> bool {
+    let verb =
+        v.at(t).is_some_and(|m| matches!(v.finite(m), Some((Tense::Perfect, _))) && m.proclitics.is_none() && !noun_too(v, m));
+    let noun = v.mark(t - 1).is_none() && !v.raw(t - 1).starts_with("ال") && v.particle(t - 1) == Particle::None;
+    verb && noun && !v.negates(t - 1) && v.connective(t - 1).is_none()
+}
+
+/// A verbal noun with what it is of, behind no preposition.
+fn deed(v: &View, t: usize) -> bool {
+    let noun = v.at(t).is_some_and(|m| m.proclitics.is_none() && (v.shape(m) == Shape::Masdar || noun_too(v, m)));
+    // `توصل الطرفين إلى`: a noun with the letters of another verb.
+    let outcome =
+        |c: &Match| c.first as usize == t && v.kind(c) == Kind::Outcome && v.lexicon.takes(v.id(c)).any(|k| k == "noun");
+    let noun = noun || v.s.cues.iter().any(outcome);
+    noun && v.particle(t - 1) == Particle::None && v.mark(t - 1).is_none() && v.mark(t + 1).is_none()
+}
+
+fn bracket(v: &View, t: usize) -> bool {
+    matches!(v.mark(t), Some('(' | ')'))
 }

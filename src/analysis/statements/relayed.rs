@@ -36,6 +36,19 @@ pub(super) fn relayed(v: &View, m: &Match, agency: &Phrase, from: usize, number:
         .or_else(|| memory.known(v, t + 1))
         .or_else(|| described(v, t + 1))
         .filter(|_| own.is_some() || of(t))?;
+    // `ونقل دبلوماسي غربي، طلب عدم ذكر اسمه، عن فريق المبعوث أن`: one who is not named, on the word of others who are not.
+    if matches!(agency.who, Who::Source(Some(_))) && p.who == Who::Words && p.body && own.is_none() {
+        let s = statement(number, memory.resolve(v, agency), Some(verb_of(v, m)));
+        return Some(Open {
+            statement: s,
+            first: m.first as usize,
+            from: t,
+            to: None,
+            clause: false,
+            person: None,
+            with: Vec::new(),
+        });
+    }
     // `ونقل المتحدث فلان عن الوزير قوله`: who passes it on may speak himself later.
     if agency.who == Who::Words && !agency.body {
         memory.resolve(v, agency);

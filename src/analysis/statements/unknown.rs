@@ -122,6 +122,9 @@ pub(super) fn unknown(v: &View, m: &Match, person: Person, memory: &Memory) -> O
     if !introduced && v.frame(m).object && v.over(first + 1).is_none() && modifier::verbal(v.raw(first)) && next_takes(v, first) {
         return None;
     }
+    if !introduced && modifier::refused(v, m, first) {
+        return None;
+    }
     // `وتطلب إدراج ذلك`: a verbal noun with its object.
     let letters: Vec<char> = v.raw(first).chars().collect();
     let ifal = letters.len() == 5 && letters[0] == 'إ' && letters[3] == 'ا';

@@ -258,7 +258,7 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
                     && v.particle(t) == Particle::None
             };
             // `لكن موسكو تنفي أي ضلوع`: a capital, which stands for its state.
-            let state = matches!(p.who, Who::Entry(id) if v.lexicon.entries[id as usize].country.is_some());
+            let state = matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Place && v.lexicon.entries[id as usize].country.is_some());
             let says_no = state && matches!(v.stance(m), Some("deny" | "accuse" | "condemn" | "welcome" | "reject"));
             let weak = weak && !says_no && (before || !own(skip_time(v, from)));
             // `…، كما أعلنت الحكومة تحويل السفن`: another, who speaks too.
@@ -425,7 +425,18 @@ fn of_which(v: &View, m: &Match, person: Person, number: u32, memory: &mut Memor
         .filter(|p| which && takes_sides && agrees(v, person, p))
         .map(|p| holder(v, p))
         .filter(|p| ends(v, p.next))?;
-    let from = open.last().map_or(0, |o| o.from);
+    let said = open.last().map_or(0, |o| o.from);
+    // `بعد اعتراضها على إشراك أبوظبي التي تتهمها بتسليح القوة، وهو ما تنفيه`: what it is accused of, and not the whole sentence.
+    let accuses = |k: &usize| v.at(*k).is_some_and(|m| v.finite(m).is_some() && v.stance(m) == Some("accuse") && m.first > 0);
+    let charge = (said.max(1)..comma).rev().find(accuses).filter(|_| v.stance(m) == Some("deny"));
+    let by = |k: &usize| v.raw(*k).starts_with('ب') && v.at(*k).is_none_or(|m| m.proclitics.has(Proclitics::BEH));
+    let charged = charge.and_then(|k| (k + 1..comma).find(by));
+    // Where nobody said it, a long sentence holds more than what is denied.
+    let commas = (0..comma).filter(|&k| matches!(v.mark(k), Some('،' | ','))).count();
+    if charged.is_none() && open.is_empty() && commas > 1 {
+        return None;
+    }
+    let from = charged.unwrap_or(said);
     let speaker = memory.resolve(v, &p);
     let s = statement(number, speaker, Some(verb_of(v, m)));
     let first = t - 2;

@@ -92,7 +92,9 @@ fn home(entry: EntryId, kinds: &[Kind], belongs_to: &[[Option<EntryId>; 2]]) -> 
             return Some(at);
         }
         let [affiliation, country] = belongs_to[at as usize];
-        at = country.or(affiliation)?;
+        // Of a person it is where they are from: they belong where they serve.
+        let person = kinds[at as usize] == Kind::Person;
+        at = if person { affiliation.or(country) } else { country.or(affiliation) }?;
     }
     None
 }

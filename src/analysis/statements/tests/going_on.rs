@@ -200,10 +200,10 @@ fn behind_what_a_country_had_done() {
 }
 
 #[test]
-fn who_said_something_that_could_not_be_read_goes_on() {
+fn who_said_something_behind_a_clause_on_a_paper_goes_on() {
     says(
         "واستنكرت المنامة في خبر نقلته وكالة أنباء البحرين مساء تكرار الهجمات الكلامية. وشددت على أن التصريحات مؤسفة.",
-        &["=manama | شددت | التصريحات مؤسفة"],
+        &["manama | استنكرت | تكرار الهجمات الكلامية", "=manama | شددت | التصريحات مؤسفة"],
     );
     says(
         "قال الأزهر إن الوفد باق، وأعرب في بيان شديد اللهجة عن رفضه التام للتدخل.",
