@@ -130,7 +130,10 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 120;
     }
     // ذكر تقرير أن: told, no male
-    if c.pos == Pos::Noun && c.ar == "ذكر" && !c.definite && behind.iter().take(6).any(|l| l.iter().any(|n| n.pos == Pos::That))
+    if matches!(c.pos, Pos::Noun | Pos::Masdar)
+        && c.ar == "ذكر"
+        && !c.definite
+        && behind.iter().take(6).any(|l| l.iter().any(|n| n.pos == Pos::That))
     {
         s -= 40;
     }
