@@ -5,6 +5,7 @@ use crate::arabic::fold::same;
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::lexicon::Lemma;
 use crate::english::memory::Readings;
+use crate::english::names::saying;
 use crate::english::node::{Node, Pos};
 
 /// Verbs behind which deeds are listed: what is stressed, demanded, agreed.
@@ -46,11 +47,21 @@ const NEAR: usize = 12;
 pub(super) fn points(at: &At) -> i32 {
     let At { c, before, prev, next, .. } = *at;
     let did = c.pos == Pos::Verb && c.tense == Tense::Perfect && c.person == Person::He && !c.passive && c.pron.is_none();
-    let Some(lemma) = c.lemma.filter(|l| did && l.ar == "وضع" || l.masdars().split(' ').any(|m| same(m, l.ar))) else {
+    let Some(lemma) = c.lemma.filter(|l| did && (l.ar == "وضع" || l.masdars().split(' ').any(|m| same(m, l.ar)))) else {
         return 0;
     };
     // المبعوث نفسه سحب المقترح: he did
     if !c.and && prev.is_some_and(|p| matches!(p.ar.as_str(), "نفس" | "ذات") && p.pron.is_some()) && topic(before) {
+        return 60;
+    }
+    // سيمضي قدما إن رفض الطرفان النص: if they reject it, where nobody says that
+    let unsaid = |p: &Node| {
+        let clause =
+            before.iter().rev().skip(1).take_while(|n| !matches!(n.pos, Pos::Mark(_) | Pos::That | Pos::Clause | Pos::What));
+        let mut verbs = clause.filter(|n| n.pos == Pos::Verb);
+        p.pos == Pos::That && p.below && p.pron.is_none() && !p.and && verbs.next().is_some_and(|v| !saying(&v.en))
+    };
+    if !c.and && nominal_behind_bare(next) && prev.is_some_and(unsaid) {
         return 60;
     }
     if !c.and || c.so || !nominal_behind_bare(next) {

@@ -130,11 +130,8 @@ pub(super) fn points(at: &At) -> i32 {
         s -= 120;
     }
     // ذكر تقرير أن: told, no male
-    if matches!(c.pos, Pos::Noun | Pos::Masdar)
-        && c.ar == "ذكر"
-        && !c.definite
-        && behind.iter().take(6).any(|l| l.iter().any(|n| n.pos == Pos::That))
-    {
+    let told = c.pos == Pos::Noun || c.pos == Pos::Masdar && !before.iter().any(|b| b.pos == Pos::Verb);
+    if told && c.ar == "ذكر" && !c.definite && behind.iter().take(6).any(|l| l.iter().any(|n| n.pos == Pos::That)) {
         s -= 40;
     }
     // وجرح 15 آخرين: the wounding of them

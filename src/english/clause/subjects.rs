@@ -26,7 +26,10 @@ impl Clause<'_> {
             let f = Feat::of(&s.np);
             coordinated
                 && g.negated
-                && g.time == Time::Present
+                && (g.time == Time::Present
+                    || matches!(g.time, Time::Future | Time::Past)
+                        && s.np.definite
+                        && self.subject.as_ref().is_some_and(|s| s.agent || s.human))
                 && n.pron.is_none()
                 && n.lemma.is_some_and(|l| l.is('t'))
                 && !(f.agent || f.human || passive_of_thing(n, &f))

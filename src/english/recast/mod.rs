@@ -66,6 +66,15 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                     nodes.remove(i);
                 }
             }
+            // بحسب المصدر، فقد ألغي اللقاء: ف only opens the clause
+            Pos::Qad if nodes[i].so => {
+                let first = nodes[..i].iter().rposition(Node::ends_clause).map_or(0, |e| e + 1);
+                let opener = (nodes[first].pos == Pos::Prep || nodes[first].pos == Pos::Adverb && nodes[first].mention)
+                    && !nodes[first].ar.starts_with("اما");
+                if opener && nodes[i - 1].pos == Pos::Mark('،') {
+                    (nodes[i].so, nodes[i].and) = (false, false);
+                }
+            }
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
             Pos::Active => {
                 follows(&mut nodes, i);
@@ -103,6 +112,12 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             }
             Pos::Name => saudi(&mut nodes, i),
             Pos::Number => thousands(&mut nodes, i),
+            // حضر الاجتماع بصفة مراقب المبعوث الأممي: the capacity in which he attended is nobody's
+            Pos::Noun if nodes[i].mention && nodes[i].en == "observer" && nodes[i].ar.contains("صفه") => {
+                let n = &mut nodes[i];
+                (n.pos, n.human, n.prep) = (Pos::Adverb, false, None);
+                "as an observer".clone_into(&mut n.en);
+            }
             Pos::Noun => {
                 nth(&mut nodes, i);
                 president(&mut nodes, i);
@@ -128,6 +143,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 }
             }
             Pos::Masdar => {
+                of_quoted(&mut nodes, i);
                 adjourned(&mut nodes, i);
                 loss(&mut nodes, i);
                 both_of(&mut nodes, i);

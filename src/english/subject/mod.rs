@@ -156,7 +156,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         }
         let pp = n.pos == Pos::Prep || (n.prep.is_some() && n.pos != Pos::Verb);
         if n.pos == Pos::Adverb && n.prep.is_none() {
-            at += 1;
+            // على هامش الجمعية: what it is on the sidelines of is no subject
+            at = if n.en.ends_with(" of") { np::np(nodes, at + 1)?.next } else { at + 1 };
             continue;
         }
         // لم تتضح بعد أسباب الانسحاب: yet
