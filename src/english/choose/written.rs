@@ -129,6 +129,10 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 120;
     }
+    // مؤتمر تلا الجلسة: followed it; of two hills nobody tells
+    if c.pos == Pos::Noun && c.dual && c.ar == "تلا" {
+        s -= 80;
+    }
     // ذكر تقرير أن: told, no male
     let told = c.pos == Pos::Noun || c.pos == Pos::Masdar && !before.iter().any(|b| b.pos == Pos::Verb);
     if told && c.ar == "ذكر" && !c.definite && behind.iter().take(6).any(|l| l.iter().any(|n| n.pos == Pos::That)) {

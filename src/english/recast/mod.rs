@@ -99,6 +99,16 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             }
             Pos::Dem => this(text, &mut nodes, i),
             Pos::Title => represented(&mut nodes, i),
+            // تمويلها البالغ 2,7 مليار: which amounts to so much
+            Pos::Adjective
+                if nodes[i].definite
+                    && nodes[i].ar.starts_with("بالغ")
+                    && nodes[i].pron.is_none()
+                    && nodes.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Number | Pos::Quant) && !x.and) =>
+            {
+                let n = &nodes[i];
+                nodes[i] = Node { raw: n.raw, ar: "ضمن".to_owned(), mention: true, ..Node::new(Pos::Prep, "of") };
+            }
             Pos::Adjective => {
                 same_office(&mut nodes, i);
                 others(&mut nodes, i);
@@ -117,6 +127,29 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 let n = &mut nodes[i];
                 (n.pos, n.human, n.prep) = (Pos::Adverb, false, None);
                 "as an observer".clone_into(&mut n.en);
+            }
+            // رحب المجلس البلدي مصراتة: the council of the town
+            Pos::Noun
+                if nodes[i].en == "municipal council"
+                    && nodes[i].definite
+                    && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.ungoverned() && !x.agent && !x.person_name) =>
+            {
+                let town = nodes.remove(i + 1);
+                nodes[i].en = format!("{} {}", town.en, nodes[i].en);
+            }
+            // سفير من مجموعة الـ18: a group that is called by its number
+            Pos::Noun
+                if nodes[i].en == "group"
+                    && nodes[i].pron.is_none()
+                    && !nodes[i].definite
+                    && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Mark(' '))
+                    && nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Number && !x.and) =>
+            {
+                let number = nodes.remove(i + 2);
+                nodes.remove(i + 1);
+                let n = &mut nodes[i];
+                n.en = format!("Group of {}", number.en);
+                (n.definite, n.lemma, n.raw.1) = (true, None, number.raw.1);
             }
             Pos::Noun => {
                 nth(&mut nodes, i);

@@ -207,6 +207,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         }
         // حمل الطرف الآخر مسؤولية الفشل: whom he holds responsible; who does so is left out.
         let object = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en == "responsible for");
+        // مؤتمر صحفي أعقب لقاءه بالوفدين: what it followed
+        let object = object || at == from && nodes[p.at].accusative && nodes[p.at].pron.is_some();
         if !it.fits() || object || (p.accusative && !p.definite) {
             return None;
         }
