@@ -124,7 +124,9 @@ fn perfect_forms(p: &str) -> Vec<(String, Person, bool)> {
     } else {
         add(&mut out, p, &[("ت", She), ("ا", Both), ("تا", Both), ("وا", They)]);
         if last(p, 1) == 'ا' {
-            add(&mut out, &without_middle(p), &[("نا", We), ("ت", I)]);
+            // كنا: one ن is written for two
+            let we = if p == "كان" { "ا" } else { "نا" };
+            add(&mut out, &without_middle(p), &[(we, We), ("ت", I)]);
             let passive = with_middle(p, 'ي');
             out.push((format!("{passive}ت"), She, true));
             out.push((passive, He, true));

@@ -63,6 +63,22 @@ pub(super) fn answers(mut nodes: Vec<Node>) -> Vec<Node> {
         let answer = (i + 1..nodes.len()).take_while(|&j| !nodes[j].ends_clause()).find(|&j| nodes[j].so);
         let Some(j) = answer else { continue };
         nodes[j].and = false;
+        // أما بشأن الحديدة فقال: with regard to it, which needs no "as for"
+        if topic && nodes[i + 1].pos == Pos::Prep && nodes[i + 1].mention {
+            dropped.push(i);
+            if !matches!(nodes[j - 1].pos, Pos::Mark(_)) {
+                nodes.insert(j, Node { raw: nodes[j].raw, ..Node::new(Pos::Mark('،'), "،") });
+            }
+            continue;
+        }
+        // أما عبد السلام فقال إن: a name that nothing knows stands behind the verb of what it says
+        let verb = j + usize::from(nodes[j].pos == Pos::Qad);
+        let speaks = nodes.get(verb).is_some_and(|v| v.pos == Pos::Verb && super::names::saying(&v.en));
+        if topic && speaks && i + 1 < j && nodes[i + 1..j].iter().all(|x| x.pos == Pos::Unknown) {
+            nodes[i + 1..=verb].rotate_right(verb + 1 - j);
+            dropped.push(i);
+            continue;
+        }
         // أما موعد الجولة فقال إنه لم يحدد: somebody says something of it.
         let says = nodes[j].pos == Pos::Verb && nodes.get(j + 1).is_some_and(|x| x.pos == Pos::That && x.pron.is_some());
         // أما ملف الأسرى فقال الوزير إنه سيحل: whoever it is, the topic is not who says it

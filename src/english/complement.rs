@@ -117,6 +117,14 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         if ar == "ل" && (nodes[at].pos == Pos::NonMasdar || (outer.subject || head.human) && nodes[at].en == "reason") {
             return;
         }
+        // تأجلت الجولة لثلاثة أشهر, توقف القصف لساعات: for how long
+        let unit = |x: &Node| x.time_unit() && !x.definite && x.pron.is_none();
+        let lasting = ar == "ل"
+            && (unit(&nodes[at]) && (nodes[at].plural || nodes[at].dual)
+                || nodes[at].pos == Pos::Number && nodes.get(at + 1).is_some_and(unit));
+        if lasting && outer.subject {
+            return;
+        }
         // تدخل المبعوث لاحتواء الموقف: what he did it for
         const GOES: &[&str] = &["تدخل", "وصل", "عاد", "توجه", "سافر", "حضر", "سعى"];
         let goes = outer.verb.is_some_and(|v| GOES.contains(&v.ar));
@@ -263,6 +271,7 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
         }
         let value = match governed(head, ar).filter(|_| !items).map(|en| if within(head, ar, &nodes[at]) { "in" } else { en }) {
             None if items => "of",
+            _ if lasting => "for",
             _ if ar == "ل" && nodes[at].en == "reason" => "for",
             // أول زيارة للوزير: he visits
             Some("to") if ar == "ل" && head.en == "visit" && (nodes[at].human || nodes[at].pos == Pos::Title) => "by",

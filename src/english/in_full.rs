@@ -123,6 +123,9 @@ pub(super) fn words(text: &str, all: &[Readings], before: &[Node]) -> Option<usi
         };
         // العواد أمين الغرفة, الربيعة المشرف على المركز: what he is
         let rank = !link && all[end].iter().any(|n| n.human && (n.nominal() || matches!(n.pos, Pos::Active | Pos::Passive)));
+        // عادل سيد أحمد: a name among names
+        let among = |l: &Readings| word(text, l).is_some_and(|w| known(w).is_some() || spelled(w).is_some());
+        let rank = rank && !(among(&all[end]) && all.get(end + 1).is_some_and(among));
         if rank && (all.get(end + 1).is_some_and(|l| governs(text, l)) || !closed()) {
             break;
         }
@@ -245,6 +248,10 @@ fn part(text: &str, readings: &Readings, before: &[Node]) -> Part {
     let Some(raw) = word(text, readings) else { return Part::None };
     if links(raw) {
         return Part::Link;
+    }
+    // عادل سيد أحمد: no courtesy, which has its article
+    if raw == "سيد" {
+        return Part::Sure;
     }
     let one = |n: &Node| !n.and && n.prep.is_none() && n.pron.is_none();
     let free = readings.iter().any(one);

@@ -3,8 +3,8 @@
 use super::gloss::Ask;
 use super::memory::{Reader, Readings};
 use super::node::{Node, Pos};
-use super::word::doubled;
 use super::word::{alone, unknown, verb_by_its_vowel};
+use super::word::{doubled, doubled_to_it};
 use super::{
     among, answers, belonging, choose, clock, conditions, dates, days, idioms, in_full, labels, manner, merge, negatives,
     numbers, persons, phrases, portfolios, ranges, recast, reflexive, settled, shares, skeleton, slots, totals, wholes, written,
@@ -117,6 +117,8 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
             {
                 (word(text, &token, reader), 1)
             }
+            // كليا أو جزئيا: wholly
+            Some(_) if matches!(token.text(text), "كليا" | "كلياً" | "كليًا") => (word(text, &token, reader), 1),
             // وبدا المبعوث أكثر تفاؤلا: seemed; who begins has his hamza
             Some(_) if matches!(token.text(text), "بدا" | "وبدا") => (word(text, &token, reader), 1),
             // اطلعت الصحيفة على نسخة: saw it; who briefs somebody has his hamza
@@ -141,7 +143,7 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
                     if sources { Vec::new().into() } else { skeleton::mention(text, &tokens[at..=last], *mention, reader) };
                 // قدّم: nothing but a verb is doubled so
                 let verbs: Vec<Node> = found.iter().filter(|n| n.pos == Pos::Verb).cloned().collect();
-                if doubled(token.text(text)) && !verbs.is_empty() {
+                if (doubled(token.text(text)) || doubled_to_it(token.text(text))) && !verbs.is_empty() {
                     (verbs.into(), last + 1 - at)
                 } else if found.is_empty() {
                     (word(text, &token, reader), 1)
@@ -189,6 +191,8 @@ pub(super) fn nodes(ask: &Ask, reader: &Reader) -> Vec<Node> {
         let mut chosen = choose::choose(written.as_deref().unwrap_or(&all[i]), &out, &all[i + 1..(i + 13).min(all.len())]);
         chosen.raw = (all[i].start + chosen.raw.0, all[i].start + chosen.raw.1);
         let raw = &text[chosen.raw.0 as usize..chosen.raw.1 as usize];
+        // أعقب لقاءه: a hamza on the line ends no subject
+        chosen.accusative |= chosen.nominal() && chosen.pron.is_some() && chosen.prep.is_none() && raw.contains("اء");
         // أحمد علي: a name behind a title or a name, no preposition that is written like it.
         let named = out.last().is_some_and(|b| {
             let former = ["السابق", "المخلوع", "الراحل"].iter().any(|w| b.ar.ends_with(w)) && b.ar.contains("رئيس");

@@ -138,6 +138,11 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
     if r.lemma.ar == "إلى" && matches!(r.ending, Ending::Pronoun(_)) && !raw.contains('ي') {
         return None;
     }
+    // أثار تكهنات: raised; effects are written with a madda
+    if r.kind() != kind::WORD && r.lemma.ar.starts_with('آ') && raw.contains('أ') && !raw.contains('آ') && r.kind() == kind::NOUN
+    {
+        return None;
+    }
     // كما is no kilometre.
     if r.lemma.ar == "كم" && r.ending == Ending::Accusative {
         return None;
@@ -208,6 +213,12 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
             n.passive |= prefixed && vowel(1) && r.lemma.ar.chars().count() == 3 && !r.lemma.ar.contains('آ');
             // يُستوعب المقاتلون, يُتداول المقترح: and of those whose own vowel is a fatha
             n.passive |= prefixed && vowel(1) && r.lemma.ar.starts_with(['ا', 'ت']) && r.lemma.ar.chars().count() > 3;
+            // شعب يُحاصَر: the vowel before the last letter tells it of the others
+            n.passive |= prefixed && vowel(1) && fatha_before_last(raw);
+            // تُلي البيان: a passive of the present ends in ى; ستُجرى: nor does what takes place have one
+            if n.passive && prefixed && vowel(1) && (raw.ends_with('ي') || r.lemma.ar == "جرى") {
+                return None;
+            }
         }
         kind::NOUN => {
             n.pos = Pos::Noun;
@@ -241,6 +252,12 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
         _ => particle(&mut n, r),
     }
     Some(n)
+}
+
+/// يُحاصَر: true for a fatha between the last two letters.
+fn fatha_before_last(raw: &str) -> bool {
+    let mut marks = raw.chars().rev().skip_while(|c| ('\u{64b}'..='\u{652}').contains(c)).skip(1);
+    marks.next() == Some('\u{64e}')
 }
 
 fn particle(n: &mut Node, r: &Reading) {

@@ -20,7 +20,9 @@ pub(super) fn keep(raw: &str, readings: &mut Vec<Reading>) {
     let first = raw.trim_start_matches(['و', 'ف', 'س', '\u{64e}']);
     let imperfect = |r: &Reading| r.kind() == kind::VERB && r.tense() != Tense::Perfect;
     if (first.starts_with("ت\u{64f}") || first.starts_with("ي\u{64f}")) && readings.iter().any(imperfect) {
-        readings.retain(imperfect);
+        // تُلي البيان: nor is it another verb whose own letter it is
+        let own = |r: &Reading| r.kind() == kind::VERB && r.lemma.ar == "تلا";
+        readings.retain(|r| imperfect(r) || own(r));
     }
     // يقيّم: the doubled letter of the second form.
     if raw.contains('\u{651}') && readings.iter().any(doubled) {

@@ -94,6 +94,12 @@ fn vowelled(raw: &str, readings: &mut Vec<Node>) {
         }
     } else if doubled(raw) && readings.iter().any(told) {
         readings.retain(told);
+    } else if doubled_to_it(raw) {
+        // قدّمها: so are they with an object
+        let to_it = |n: &Node| n.pos == Pos::Verb && n.tense == Tense::Perfect && n.pron.is_some();
+        if readings.iter().any(to_it) {
+            readings.retain(to_it);
+        }
     }
 }
 
@@ -113,6 +119,11 @@ pub(super) fn doubled(raw: &str) -> bool {
     three(raw) || three(raw.trim_start_matches(['و', 'ف']))
 }
 
+/// قدّمها: the same with an object.
+pub(super) fn doubled_to_it(raw: &str) -> bool {
+    ["ها", "ه", "هم", "هما"].iter().any(|p| raw.strip_suffix(p).is_some_and(doubled))
+}
+
 fn short(raw: &str) -> Option<Node> {
     // لسنا: we are not
     if matches!(raw, "لسنا" | "ولسنا") {
@@ -124,7 +135,7 @@ fn short(raw: &str) -> Option<Node> {
         });
     }
     // عما كانت عليه: from what it was
-    if raw == "عما" {
+    if matches!(raw, "عما" | "عمّا") {
         return Some(Node { prep: Some("عن"), ar: "ما".to_owned(), ..Node::new(Pos::What, "what") });
     }
     let and = raw.starts_with(['و', 'ف']) && raw != "فيه";

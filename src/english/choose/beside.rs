@@ -57,6 +57,18 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 30;
     }
+    // وفر أكثر من مليون شخص من منازلهم: fled them
+    const HOMES: &[&str] = &["house", "home", "area", "village", "land", "city", "town", "region", "country", "dwelling"];
+    let home = |n: &Node| n.pron.is_some() && HOMES.contains(&n.en.trim_end_matches('s'));
+    if c.pos == Verb
+        && c.lemma.is_some_and(|l| l.ar == "وفر")
+        && c.tense == Tense::Perfect
+        && at.start
+        && next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Quant || n.pos == Number || n.human))
+        && at.behind.iter().take(10).flatten().any(home)
+    {
+        s -= 60;
+    }
     // مصدر مطلع للجزيرة: an informed source; of what it is the beginning is named
     let informed = |n: &Node| n.prep.is_some() || matches!(n.pos, Pos::Mark(_));
     if c.pos == Prep && c.en == "the beginning of" && next.is_none_or(|l| l.iter().all(informed)) {

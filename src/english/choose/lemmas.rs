@@ -11,6 +11,44 @@ pub(super) fn points(at: &At) -> i32 {
         return 0;
     }
     let mut s = 0;
+    // لا يجدون طعاما, لم يجد ذريعة: find; who masters something or is of use has his ي
+    let lemma = |ar: &str| c.lemma.is_some_and(|l| l.ar == ar);
+    if lemma("أجدى") && (c.person == Person::They || c.tense == Tense::Short) || lemma("أجاد") && c.tense == Tense::Short
+    {
+        s -= 60;
+    }
+    // فيما تواصل القصف على المدينة: it went on; who continues something is named before it
+    let thing = |n: &Node| n.ungoverned() && n.definite && !n.feminine && !n.plural && !n.agent && !n.human && n.pron.is_none();
+    let beyond = behind.iter().skip(1).find(|l| !l.iter().all(|n| n.pos == Pos::Adjective && n.definite));
+    let alone = !beyond.is_some_and(|l| l.iter().any(|n| n.ungoverned()));
+    if c.ar == "واصل"
+        && c.person == Person::She
+        && c.tense == Tense::Imperfect
+        && c.pron.is_none()
+        && (start || prev.is_some_and(|p| p.pos == Pos::Clause))
+        && next.is_some_and(|l| l.iter().any(thing))
+        && alone
+    {
+        s -= 60;
+    }
+    // وتقرر، وفقا للبيان، نشر قوات: it was decided; who decides is named
+    if lemma("قرر") && c.person == Person::She && c.tense == Tense::Imperfect && start {
+        let first = behind.iter().take(9).flatten().find(|n| n.ungoverned());
+        s -= if first.is_some_and(|n| n.pos == Pos::Masdar || n.mention && !n.agent && !n.feminine) { 60 } else { 0 };
+    }
+    // والاعتداءات، وأحدثها العدوان: the most recent of them
+    if lemma("أحدث")
+        && c.and
+        && c.pron.is_some()
+        && c.tense == Tense::Perfect
+        && next.is_some_and(|l| l.iter().any(|n| n.ungoverned() && n.definite))
+    {
+        s -= 100;
+    }
+    // أما المعارضة فمثلها وفد: a delegation represented it
+    if c.so && c.pron.is_some() && c.lemma.is_some_and(|l| l.ar == "مثل") && before.first().is_some_and(|n| n.en == "as for") {
+        s += 120;
+    }
     // لم يُخفِ أن: did not hide; who frightens somebody is rare
     if c.lemma.is_some_and(|l| l.ar == "أخاف") && prev.is_some_and(|p| p.pos == Pos::Neg) {
         s -= 40;

@@ -5,6 +5,7 @@ mod beside;
 mod clause;
 mod deeds;
 mod frames;
+mod goes_on;
 mod guards;
 mod homographs;
 mod lemmas;

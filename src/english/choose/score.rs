@@ -1,7 +1,7 @@
 //! Points for a reading: given for what the grammar expects, and taken for what it forbids.
 
 use super::at::{At, nominal_behind_bare, quoting};
-use super::{beside, clause, deeds, frames, guards, homographs, lemmas, nouns, previous, twins, verbs, words, written};
+use super::{beside, clause, deeds, frames, goes_on, guards, homographs, lemmas, nouns, previous, twins, verbs, words, written};
 use crate::arabic::inflect::{Person, Tense};
 use crate::english::memory::Readings;
 use crate::english::node::{Node, Pos};
@@ -27,6 +27,7 @@ pub(super) fn score(c: &Node, before: &[Node], behind: &[Readings]) -> i32 {
     s += guards::points(&at)
         + deeds::points(&at)
         + frames::points(&at)
+        + goes_on::points(&at)
         + homographs::points(&at)
         + beside::points(&at)
         + words::points(&at)

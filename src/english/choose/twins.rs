@@ -95,6 +95,17 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // القوات التي كانت قائمة قبل الحرب: existing
+    if c.pos == Pos::Noun
+        && c.ar == "قائمه"
+        && !c.definite
+        && c.ungoverned()
+        && c.pron.is_none()
+        && prev.is_some_and(|p| is_verb(p, "كان") || is_verb(p, "ظل") || is_verb(p, "بقي"))
+        && !next.is_some_and(|l| l.iter().any(|n| n.nominal() || n.prep == Some("ب") || n.pos == Pos::Number))
+    {
+        s -= 60;
+    }
     // مستشار رئيس "المنظمة": of its head
     if c.pos == Pos::Adjective
         && matches!(c.ar.as_str(), "رئيس" | "رييس")

@@ -129,9 +129,13 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 120;
     }
+    // مؤتمر تلا الجلسة: followed it; of two hills nobody tells
+    if c.pos == Pos::Noun && c.dual && c.ar == "تلا" {
+        s -= 80;
+    }
     // ذكر تقرير أن: told, no male
-    if c.pos == Pos::Noun && c.ar == "ذكر" && !c.definite && behind.iter().take(6).any(|l| l.iter().any(|n| n.pos == Pos::That))
-    {
+    let told = c.pos == Pos::Noun || c.pos == Pos::Masdar && !before.iter().any(|b| b.pos == Pos::Verb);
+    if told && c.ar == "ذكر" && !c.definite && behind.iter().take(6).any(|l| l.iter().any(|n| n.pos == Pos::That)) {
         s -= 40;
     }
     // وجرح 15 آخرين: the wounding of them

@@ -2,6 +2,9 @@
 
 use super::*;
 
+/// Words in which كان waits for قد and its verb.
+const FAR: usize = 32;
+
 impl<'n> Clause<'n> {
     /// كان with its subject written: "had done", "was doing", or "was".
     pub(super) fn copula(&mut self, g: &Group, next: usize) -> usize {
@@ -59,6 +62,13 @@ impl<'n> Clause<'n> {
                     && (x.tense == Tense::Perfect && b.pos != Pos::Neg || b.pos == Pos::Neg && b.ar == "لم")
                     && !matches!(b.pos, Pos::Rel | Pos::What | Pos::Qad)
             });
+        // وكان الوفد، برئاسة فلان، قد عقد لقاءين: قد says which verb is meant, however far
+        let ahead = ahead.or_else(|| {
+            (next..(next + FAR).min(self.nodes.len()))
+                .take_while(|&j| !matches!(self.nodes[j].pos, Pos::That | Pos::Clause | Pos::Mark('.' | ':' | '؛')))
+                .find(|&j| self.is(j, Pos::Qad) && !self.nodes[j].and && self.is(j + 1, Pos::Verb))
+                .filter(|&j| self.nodes[j + 1].tense == Tense::Perfect)
+        });
         if ahead.is_some_and(|j| j > next) && g.time == Time::Past && !g.negated {
             self.had = true;
             self.main = false;

@@ -72,6 +72,10 @@ impl Clause<'_> {
         if ar == "ل" && self.get(at).is_some_and(|x| x.pos == Pos::Number) && self.get(at + 1).is_some_and(|x| x.time_unit()) {
             return "for".to_owned();
         }
+        // توقف القصف لساعات: for hours
+        if ar == "ل" && self.get(at).is_some_and(|x| x.time_unit() && !x.definite && (x.plural || x.dual) && x.pron.is_none()) {
+            return "for".to_owned();
+        }
         let before = i.checked_sub(1).and_then(|p| self.get(p));
         // أسوأ من سابقه: worse than
         if ar == "من" && before.is_some_and(|b| b.pos == Pos::Adjective && !b.definite && b.lemma.is_some_and(|l| l.is('e'))) {

@@ -84,7 +84,7 @@ impl Clause<'_> {
                 && self.main
                 && i > 0
                 && self.is(i - 1, Pos::Mark('،'))
-                && self.get(i + 1).is_some_and(|v| is_verb(v, "كان"));
+                && self.get(i + 1).is_some_and(|v| is_verb(v, "كان") || names::saying(&v.en));
             if although {
                 self.out.word("although");
                 self.fresh();

@@ -5,6 +5,10 @@ use super::*;
 /// Verbs whose preposition has an event or a body behind it, and no man.
 const EVENTS: &[&str] = &["شارك", "غاب", "تغيب", "ساهم", "أسهم", "انضم", "انسحب", "انخرط", "وقع", "أقام", "سكن", "عاش", "وجد"];
 
+/// Verbs of telling that have nobody to whom something is told of their own.
+const TOLD: &[&str] =
+    &["كشف", "نقل", "أفاد", "أضاف", "أعلن", "روى", "نفى", "رجح", "لفت", "أشار", "بين", "أكد", "أوضح", "صرح", "ذكر"];
+
 impl Clause<'_> {
     /// A preposition and its phrase.
     pub(super) fn prep(&mut self, i: usize) -> usize {
@@ -124,6 +128,12 @@ impl Clause<'_> {
             self.out.word(&format!("as {}", n.en));
             self.filled = true;
             return i + 1;
+        }
+        // كشف مصدر لصحيفة أن: to the paper, which was put behind the verb
+        let told = |v: &Node| v.pos == Pos::Verb && v.lemma.is_some_and(|l| TOLD.contains(&l.ar) && l.prep("ل").is_none());
+        if !own && n.prep == Some("ل") && n.pos == Pos::Name && n.agent && !n.human && i > 0 && told(&self.nodes[i - 1]) {
+            self.out.word("to");
+            return self.bare_phrase(i, false);
         }
         // نفى للصحافيين: to the journalists
         if !own && n.prep == Some("ل") && n.plural && matches!(n.en.as_str(), "journalist" | "reporter") {

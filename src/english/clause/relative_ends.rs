@@ -8,8 +8,12 @@ impl Clause<'_> {
         if !(self.is(i, Pos::Mark('،')) && self.get(i + 1).is_some_and(|x| x.pos == Pos::Rel && !x.and)) {
             return None;
         }
-        let end = (i + 2..(i + 24).min(self.nodes.len()))
-            .find(|&j| matches!(self.nodes[j].pos, Pos::Mark('،' | ',') | Pos::That | Pos::Rel) || self.nodes[j].ends_clause())?;
+        // سويسرا، التي قال ناطق باسمها إنها لم تتوسط، …: what is said there is in the clause
+        let says = self.get(i + 2).is_some_and(|v| v.pos == Pos::Verb && names::saying(&v.en));
+        let end = (i + 2..(i + 24).min(self.nodes.len())).find(|&j| {
+            let x = &self.nodes[j];
+            matches!(x.pos, Pos::Mark('،' | ',') | Pos::Rel) || x.pos == Pos::That && !says || x.ends_clause()
+        })?;
         self.is(end, Pos::Mark('،')).then_some(end)
     }
 

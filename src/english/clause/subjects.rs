@@ -26,7 +26,10 @@ impl Clause<'_> {
             let f = Feat::of(&s.np);
             coordinated
                 && g.negated
-                && g.time == Time::Present
+                && (g.time == Time::Present
+                    || matches!(g.time, Time::Future | Time::Past)
+                        && s.np.definite
+                        && self.subject.as_ref().is_some_and(|s| s.agent || s.human))
                 && n.pron.is_none()
                 && n.lemma.is_some_and(|l| l.is('t'))
                 && !(f.agent || f.human || passive_of_thing(n, &f))
@@ -329,19 +332,30 @@ impl Clause<'_> {
     /// A clause about an indefinite person that is the subject, and where it ends: before a preposition that the main verb governs.
     fn clause_about(&self, s: &subject::Subject, verb: Option<Lemma>) -> Option<(Group, usize)> {
         // قال بيان صدر في ختام الجولة إن: which was issued
-        let person = !s.np.definite && !s.np.name && s.next == s.np.next && self.after_indefinite(s.next);
+        let held = |v: &Node| v.pos == Pos::Verb && v.pron == Some(Pronoun::Her) && Feat::of(&s.np).feminine;
+        let behind = self.after_indefinite(s.next) || self.get(s.next).is_some_and(held);
+        let person = !s.np.definite && !s.np.name && s.next == s.np.next && behind;
         let about = verb::group(self.nodes, s.next).filter(|a| person && !self.nodes[s.next].and && !a.copula)?;
         let lemma = verb.filter(|l| l.pos == "verb")?;
         let mut end = about.next;
         // قال مسؤول يقوم بالوساطة إن: what he says opens with إن
-        let told = (end..(end + 16).min(self.nodes.len()))
+        // قالت ناشطة شاركت ضمن وفد التقى الوسطاء إن: so does what is about somebody in it
+        let about_it = |j: usize| self.is(j, Pos::Verb) && !self.nodes[j].and && self.after_indefinite(j);
+        let told = (end..(end + 20).min(self.nodes.len()))
             .take_while(|&j| {
-                !matches!(self.nodes[j].pos, Pos::Verb | Pos::Rel | Pos::Clause | Pos::What) && !self.nodes[j].ends_clause()
+                let x = &self.nodes[j];
+                !(x.pos == Pos::Verb && !about_it(j) || matches!(x.pos, Pos::Rel | Pos::Clause | Pos::What)) && !x.ends_clause()
             })
             .find(|&j| self.is(j, Pos::That));
         if let Some(that) = told.filter(|_| lemma.en(0).is_some_and(names::saying)) {
             let comma = usize::from(self.is(that - 1, Pos::Mark('،')));
             return Some((about, that - comma));
+        }
+        // اختتمت الجمعة مفاوضات رعتها واشنطن ولم تفض إلى اتفاق: which Washington sponsored
+        let by_whom = subject::find(self.nodes, &about, about.next)
+            .filter(|w| self.nodes[about.verb].pron.is_some() && w.first == about.next && w.np.definite && w.np.agent);
+        if let Some(w) = by_whom.filter(|w| self.get(w.next).is_none_or(|x| matches!(x.pos, Pos::Mark(_)) || x.and)) {
+            return Some((about, w.next));
         }
         if about.time != Time::Past {
             return None;

@@ -169,6 +169,10 @@ impl Clause<'_> {
     /// What is held, signed or published is no actor.
     pub(super) fn suffered(&mut self, g: &mut Group, s: &Feat) {
         let n = &self.nodes[g.verb];
+        // المناطق تشمل، كليا أو جزئيا، الغوطة: what they include stands behind the commas
+        if is_any(n, &["شمل", "ضم", "تضمن"]) && !n.passive {
+            return;
+        }
         let follows = self.behind_adverbs(g.next).is_some_and(|x| {
             let noun = x.nominal() && !x.weekday && x.en != "day";
             let near = self.get(g.next).is_some_and(|n| n.raw == x.raw);

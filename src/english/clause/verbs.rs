@@ -6,7 +6,7 @@ impl<'n> Clause<'n> {
     /// A verb and what belongs to it.
     pub(super) fn verb(&mut self, i: usize) -> usize {
         let Some(mut g) = verb::group(self.nodes, i) else { return self.lone_negator(i) };
-        if self.had && self.rel.is_none() && g.time == Time::Past {
+        if self.had && self.rel.is_none() && matches!(g.time, Time::Past | Time::Perfect) {
             g.time = Time::PastPerfect;
             self.had = false;
         }
@@ -19,7 +19,11 @@ impl<'n> Clause<'n> {
         }
         if n.prep == Some("ل") || self.nodes[i].prep == Some("ل") {
             // لتتمكن المعارضة من الحضور: so that the opposition is able to
-            if subject::find(self.nodes, &g, g.next).is_some_and(|s| s.first == g.next && (s.np.agent || s.np.human)) && self.main
+            // لتشمل الصين ومصر: to include them
+            let includes = is_any(n, &["شمل", "ضم", "تضمن", "طال"]) && g.person == Person::She;
+            if subject::find(self.nodes, &g, g.next).is_some_and(|s| s.first == g.next && (s.np.agent || s.np.human))
+                && self.main
+                && !includes
             {
                 self.and(i);
                 self.out.word("so that");

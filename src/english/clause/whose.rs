@@ -54,6 +54,10 @@ impl Clause<'_> {
         let alone = self.get(g.next).is_none_or(|x| {
             x.pos == Pos::Prep || x.prep.is_some() && !x.and || x.pos == Pos::Adverb || x.time_unit() && !x.definite
         });
+        // في مؤتمر أعقب الجلسة: which followed it
+        let event = is_any(&self.nodes[g.verb], &["أعقب", "تلا", "سبق", "تبع", "رافق", "تخلل"])
+            && self.get(g.next).is_some_and(|x| x.ungoverned() && (x.definite || x.pron.is_some()));
+        let alone = alone || event;
         // في كلمة ألقاها: which he delivered
         let acted_on = match self.nodes[i].pron {
             Some(Pronoun::Her) => noun.feminine || noun.plural && !noun.human,

@@ -67,6 +67,15 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                     nodes.remove(i);
                 }
             }
+            // بحسب المصدر، فقد ألغي اللقاء: ف only opens the clause
+            Pos::Qad if nodes[i].so => {
+                let first = nodes[..i].iter().rposition(Node::ends_clause).map_or(0, |e| e + 1);
+                let opener = (nodes[first].pos == Pos::Prep || nodes[first].pos == Pos::Adverb && nodes[first].mention)
+                    && !nodes[first].ar.starts_with("اما");
+                if opener && nodes[i - 1].pos == Pos::Mark('،') {
+                    (nodes[i].so, nodes[i].and) = (false, false);
+                }
+            }
             Pos::There if nodes[i].mention => no_such(&mut nodes, i),
             Pos::Active => {
                 follows(&mut nodes, i);
@@ -91,6 +100,16 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             }
             Pos::Dem => this(text, &mut nodes, i),
             Pos::Title => represented(&mut nodes, i),
+            // تمويلها البالغ 2,7 مليار: which amounts to so much
+            Pos::Adjective
+                if nodes[i].definite
+                    && nodes[i].ar.starts_with("بالغ")
+                    && nodes[i].pron.is_none()
+                    && nodes.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Number | Pos::Quant) && !x.and) =>
+            {
+                let n = &nodes[i];
+                nodes[i] = Node { raw: n.raw, ar: "ضمن".to_owned(), mention: true, ..Node::new(Pos::Prep, "of") };
+            }
             Pos::Adjective => {
                 same_office(&mut nodes, i);
                 others(&mut nodes, i);
@@ -104,6 +123,35 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
             }
             Pos::Name => saudi(&mut nodes, i),
             Pos::Number => thousands(&mut nodes, i),
+            // حضر الاجتماع بصفة مراقب المبعوث الأممي: the capacity in which he attended is nobody's
+            Pos::Noun if nodes[i].mention && nodes[i].en == "observer" && nodes[i].ar.contains("صفه") => {
+                let n = &mut nodes[i];
+                (n.pos, n.human, n.prep) = (Pos::Adverb, false, None);
+                "as an observer".clone_into(&mut n.en);
+            }
+            // رحب المجلس البلدي مصراتة: the council of the town
+            Pos::Noun
+                if nodes[i].en == "municipal council"
+                    && nodes[i].definite
+                    && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.ungoverned() && !x.agent && !x.person_name) =>
+            {
+                let town = nodes.remove(i + 1);
+                nodes[i].en = format!("{} {}", town.en, nodes[i].en);
+            }
+            // سفير من مجموعة الـ18: a group that is called by its number
+            Pos::Noun
+                if nodes[i].en == "group"
+                    && nodes[i].pron.is_none()
+                    && !nodes[i].definite
+                    && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Mark(' '))
+                    && nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Number && !x.and) =>
+            {
+                let number = nodes.remove(i + 2);
+                nodes.remove(i + 1);
+                let n = &mut nodes[i];
+                n.en = format!("Group of {}", number.en);
+                (n.definite, n.lemma, n.raw.1) = (true, None, number.raw.1);
+            }
             Pos::Noun => {
                 nth(&mut nodes, i);
                 president(&mut nodes, i);
@@ -129,6 +177,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 }
             }
             Pos::Masdar => {
+                of_quoted(&mut nodes, i);
                 adjourned(&mut nodes, i);
                 loss(&mut nodes, i);
                 both_of(&mut nodes, i);

@@ -202,7 +202,28 @@ pub(super) fn another(nodes: &mut [Node], i: usize) {
 
 /// قال دبلوماسي متابع للمحادثات لصحيفة الحياة إن: whom he told goes behind the verb.
 pub(super) fn told_whom(nodes: &mut [Node], i: usize) {
-    if nodes[i].pron.is_some() || !matches!(nodes[i].lemma.map(|l| l.ar), Some("قال" | "صرح" | "أوضح" | "ذكر" | "أكد"))
+    if nodes[i].pron.is_some()
+        || !matches!(
+            nodes[i].lemma.map(|l| l.ar),
+            Some(
+                "قال"
+                    | "صرح"
+                    | "أوضح"
+                    | "ذكر"
+                    | "أكد"
+                    | "كشف"
+                    | "نقل"
+                    | "أفاد"
+                    | "أضاف"
+                    | "أعلن"
+                    | "روى"
+                    | "نفى"
+                    | "رجح"
+                    | "لفت"
+                    | "أشار"
+                    | "بين"
+            )
+        )
     {
         return;
     }

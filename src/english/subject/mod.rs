@@ -156,7 +156,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         }
         let pp = n.pos == Pos::Prep || (n.prep.is_some() && n.pos != Pos::Verb);
         if n.pos == Pos::Adverb && n.prep.is_none() {
-            at += 1;
+            // على هامش الجمعية: what it is on the sidelines of is no subject
+            at = if n.en.ends_with(" of") { np::np(nodes, at + 1)?.next } else { at + 1 };
             continue;
         }
         // لم تتضح بعد أسباب الانسحاب: yet
@@ -206,6 +207,8 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         }
         // حمل الطرف الآخر مسؤولية الفشل: whom he holds responsible; who does so is left out.
         let object = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en == "responsible for");
+        // مؤتمر صحفي أعقب لقاءه بالوفدين: what it followed
+        let object = object || at == from && nodes[p.at].accusative && nodes[p.at].pron.is_some();
         if !it.fits() || object || (p.accusative && !p.definite) {
             return None;
         }

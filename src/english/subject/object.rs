@@ -262,8 +262,8 @@ impl Candidate<'_> {
             return true;
         }
         // نفى وجود صفقة: that there is one
-        let there_is = matches!(p.head.as_str(), "existence" | "absence") && is_any(verb, &["أكد", "أعلن", "كشف"]);
-        let what = head.pos == Pos::Masdar || matches!(p.head.as_str(), "existence" | "absence") || shows;
+        let there_is = matches!(p.head.as_str(), "existence" | "presence" | "absence") && is_any(verb, &["أكد", "أعلن", "كشف"]);
+        let what = head.pos == Pos::Masdar || matches!(p.head.as_str(), "existence" | "presence" | "absence") || shows;
         // أكد تلقي الوفد ضمانات, وأكدت أهمية الحوار: a deed and its weight affirm nothing
         let told = is_any(verb, &["أكد", "أعلن", "أوضح", "جدد", "أعاد", "ذكر"])
             && (what || matches!(p.head.as_str(), "importance" | "necessity" | "need" | "readiness"))
