@@ -122,6 +122,12 @@ fn silent(brief: &Brief, round: &Round, lexicon: &Lexicon) -> Vec<String> {
         if party(p) {
             continue;
         }
+        // A guest at the table is no side of which a reader looks for a word.
+        let own = p.role.is_empty()
+            || ["side", "delegat", "negotiator", "envoy", "mediator", "spokes"].iter().any(|w| p.role.contains(w));
+        if !own && p.presence == "attended" {
+            continue;
+        }
         let unknown = p.id.is_empty() && p.party.is_empty();
         if !unknown && !heard.contains(name.as_str()) && !seated && !out.contains(name) && !several(&p.id) {
             out.push(name.clone());
