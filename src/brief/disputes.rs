@@ -7,6 +7,7 @@ use super::assemble::{Given, rule};
 use super::blame;
 use super::cite::Cites;
 use super::committee;
+use super::contradicted;
 use super::counted::{self, Counted};
 use super::days_ahead;
 use super::denied;
@@ -59,6 +60,7 @@ pub(super) fn disputes(
     let weights = Weights::of(round);
     out.extend(against::against(round, &weights, given, &out, cites));
     out.extend(side_by_side::side_by_side(round, &weights, given, &out, cites));
+    out.extend(contradicted::contradicted(round, &weights, given, &out, cites));
     out.extend(matters::matters(round, &weights, given, &out, cites));
     once(out)
 }

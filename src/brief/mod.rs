@@ -10,6 +10,7 @@ mod changes;
 pub mod cite;
 mod committee;
 pub mod context;
+mod contradicted;
 mod counted;
 mod day_beside;
 mod days_ahead;
