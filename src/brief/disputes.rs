@@ -21,6 +21,7 @@ use super::side_by_side;
 use super::speakers::{at_the_table, of, side, term};
 use super::stems::Weights;
 use super::there;
+use super::truce;
 use crate::analysis::outcomes::OTHER;
 use crate::analysis::presence::Attendance;
 use crate::analysis::statements::{Span, Statement};
@@ -51,6 +52,7 @@ pub(super) fn disputes(
     out.extend(counted::contrasts(round, given, cites));
     out.extend(rebutted::rebutted(round, given, cites));
     out.extend(scope(round, given, cites));
+    out.extend(truce::truces(round, given, cites));
     out.extend(next_round::differences(round, given, cites));
     out.extend(committee::differences(round, given, cites));
     out.extend(attendance(round, given, cites));

@@ -60,6 +60,7 @@ mod testing;
 mod there;
 mod timeline;
 mod told;
+mod truce;
 mod unnamed;
 pub mod voices;
 mod whose;
