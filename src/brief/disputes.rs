@@ -57,9 +57,9 @@ pub(super) fn disputes(
     out.extend(committee::differences(round, given, cites));
     out.extend(attendance(round, given, cites));
     out.extend(judged::judged(round, given, cites));
-    out.extend(blame::blame(round, given, cites));
-    out.extend(denied::denied(round, given, cites));
     let weights = Weights::of(round);
+    out.extend(blame::blame(round, &weights, given, cites));
+    out.extend(denied::denied(round, given, cites));
     out.extend(against::against(round, &weights, given, &out, cites));
     out.extend(side_by_side::side_by_side(round, &weights, given, &out, cites));
     out.extend(contradicted::contradicted(round, &weights, given, &out, cites));

@@ -218,7 +218,7 @@ pub(super) fn heads_before(article: &Article, s: &Sentence, name: u32, lexicon: 
 /// `فلانة، التي ترأست وفد بلادها`, `فلان الذي يرأس وفده إلى المحادثات`: right behind a name that ends at this byte.
 pub(super) fn leads_behind(article: &Article, s: &Sentence, end: u32) -> bool {
     const LEADS: [&str; 8] = ["ترأس", "ترأست", "يرأس", "رأس", "يترأس", "تترأس", "يقود", "تقود"];
-    let behind = article.text[end as usize..s.end as usize].trim_start_matches(['،', ' ']);
+    let behind = article.text.get(end as usize..s.end as usize).unwrap_or_default().trim_start_matches(['،', ' ']);
     let mut words = behind.split_whitespace();
     let relative = matches!(words.next(), Some("الذي" | "التي"));
     let verb = words.next().is_some_and(|w| LEADS.contains(&w));
@@ -229,7 +229,7 @@ pub(super) fn leads_behind(article: &Article, s: &Sentence, end: u32) -> bool {
 /// `فلان، الذي أوفد ممثلين عنه ولم يحضر بنفسه`
 pub(super) fn stayed_away(article: &Article, s: &Sentence, end: u32) -> bool {
     const FAR: usize = 12;
-    let behind = article.text[end as usize..s.end as usize].split(['.', '؛']).next().unwrap_or_default();
+    let behind = article.text.get(end as usize..s.end as usize).unwrap_or_default().split(['.', '؛']).next().unwrap_or_default();
     let words: Vec<&str> = behind.trim_start_matches(['،', ' ']).split_whitespace().take(FAR).collect();
     let relative = matches!(words.first(), Some(&("الذي" | "التي")));
     let no = |w: &[&str]| {
@@ -242,7 +242,8 @@ pub(super) fn stayed_away(article: &Article, s: &Sentence, end: u32) -> bool {
 /// `وفد النظام الذي غاب أكثر من أسبوع`: away for a time, and not from the talks.
 pub(super) fn for_a_time(article: &Article, s: &Sentence, end: u32) -> bool {
     const TIMES: [&str; 9] = ["يوم", "يوما", "يومين", "أيام", "أسبوع", "أسبوعا", "أسبوعين", "ساعات", "ساعة"];
-    let behind = article.text[end as usize..s.end as usize].split(['.', '؛', '،']).next().unwrap_or_default();
+    let behind = article.text.get(end as usize..s.end as usize).unwrap_or_default();
+    let behind = behind.split(['.', '؛', '،']).next().unwrap_or_default();
     behind.split_whitespace().take(6).any(|w| TIMES.contains(&w))
 }
 
