@@ -122,6 +122,8 @@ fn reported(article: &Article, d: &Statement) -> Option<Span> {
     let at = (1..words.len().min(REPORT)).find_map(|i| match words[i] {
         "عن" | "حول" | "بشأن" | "بخصوص" => after(i),
         "أن" if words[i - 1] == "من" => after(i),
+        // `من أنه جرى القبول`
+        "أنه" | "أنها" | "أنهم" if words[i - 1] == "من" => after(i),
         _ => None,
     })?;
     let end = content[at..].find(['،', '؛']).map_or(content.len(), |comma| at + comma);

@@ -24,8 +24,20 @@ pub(super) fn changes(previous: &[Outcome], now: &[Outcome], lexicon: &Lexicon) 
     let mut slots: Vec<&str> = before.keys().chain(after.keys()).copied().collect();
     slots.sort_unstable();
     slots.dedup();
+    // `final statement` of one round and `joint statement` of three states in the next are no one matter.
+    let named = |outcomes: &[Outcome], slot: &str| -> Vec<String> {
+        let own = |o: &&Outcome| {
+            o.slot != OTHER && lexicon.number(&o.slot).is_some_and(|n| lexicon.entries[family(lexicon, n) as usize].id == slot)
+        };
+        outcomes.iter().filter(own).map(|o| o.slot_en.clone()).collect()
+    };
+    let one = |slot: &str| {
+        let (a, b) = (named(previous, slot), named(now, slot));
+        a.is_empty() || b.is_empty() || a.iter().any(|name| b.contains(name))
+    };
     slots
         .into_iter()
+        .filter(|slot| one(slot))
         .map(|slot| {
             let (before, after) = (before.get(slot).copied(), after.get(slot).copied());
             let said = |status: Option<OutcomeStatus>| {

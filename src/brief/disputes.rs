@@ -7,6 +7,7 @@ use super::assemble::{Given, rule};
 use super::blame;
 use super::cite::Cites;
 use super::committee;
+use super::contradicted;
 use super::counted::{self, Counted};
 use super::days_ahead;
 use super::denied;
@@ -19,6 +20,8 @@ use super::rebutted;
 use super::side_by_side;
 use super::speakers::{at_the_table, of, side, term};
 use super::stems::Weights;
+use super::there;
+use super::truce;
 use crate::analysis::outcomes::OTHER;
 use crate::analysis::presence::Attendance;
 use crate::analysis::statements::{Span, Statement};
@@ -49,15 +52,17 @@ pub(super) fn disputes(
     out.extend(counted::contrasts(round, given, cites));
     out.extend(rebutted::rebutted(round, given, cites));
     out.extend(scope(round, given, cites));
+    out.extend(truce::truces(round, given, cites));
     out.extend(next_round::differences(round, given, cites));
     out.extend(committee::differences(round, given, cites));
     out.extend(attendance(round, given, cites));
     out.extend(judged::judged(round, given, cites));
-    out.extend(blame::blame(round, given, cites));
-    out.extend(denied::denied(round, given, cites));
     let weights = Weights::of(round);
+    out.extend(blame::blame(round, &weights, given, cites));
+    out.extend(denied::denied(round, given, cites));
     out.extend(against::against(round, &weights, given, &out, cites));
     out.extend(side_by_side::side_by_side(round, &weights, given, &out, cites));
+    out.extend(contradicted::contradicted(round, &weights, given, &out, cites));
     out.extend(matters::matters(round, &weights, given, &out, cites));
     once(out)
 }
@@ -139,7 +144,10 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
         for p in &analysis.presence {
             // `لم يصل ممثلو الحركة فيها بعد`: of a committee.
             let within = |w: &str| matches!(w, "فيها" | "فيه" | "فيهما");
-            if article.text[p.span.0 as usize..p.span.1 as usize].split_whitespace().any(within) {
+            // `غاب أكثر من أسبوع`: and came back.
+            let sentence = &analysis.sentences[p.sentence as usize];
+            let back = p.attendance == Attendance::Absent && there::for_a_time(article, sentence, p.span.1);
+            if back || article.text[p.span.0 as usize..p.span.1 as usize].split_whitespace().any(within) {
                 continue;
             }
             let there = matches!(p.attendance, Attendance::Attended | Attendance::Expected);
@@ -168,7 +176,13 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
             list.retain(|(_, v)| !is(v, Attendance::Expected));
         }
     }
-    let both = |list: &[(bool, DisputeValue)]| list.iter().any(|(t, _)| *t) && list.iter().any(|(t, _)| !*t);
+    // One source that tells both tells of two days.
+    let one = |a: &DisputeValue, b: &DisputeValue| {
+        let who = |v: &DisputeValue| v.by.as_ref().map(|s| s.en.clone());
+        let same = a.citations.iter().all(|x| b.citations.iter().all(|y| x.source == y.source));
+        same && (who(a).is_none() || who(b).is_none() || who(a) == who(b))
+    };
+    let both = |list: &[(bool, DisputeValue)]| list.iter().any(|(t, a)| *t && list.iter().any(|(u, b)| !*u && !one(a, b)));
     sides
         .into_iter()
         .filter(|(_, list)| both(list))

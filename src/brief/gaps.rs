@@ -85,8 +85,8 @@ fn arabic_only(brief: &Brief) -> Option<String> {
     let list: Vec<String> = cited.iter().map(|(source, n)| format!("{}:{n}", name(source))).collect();
     match list.len() {
         0 => None,
-        1 => Some(format!("1 line is cited in Arabic only: {}", list[0])),
-        n => Some(format!("{n} lines are cited in Arabic only: {}", list.join(", "))),
+        1 => Some(format!("1 point or statement has no English: {}", list[0])),
+        n => Some(format!("{n} points or statements have no English: {}", list.join(", "))),
     }
 }
 
@@ -114,12 +114,27 @@ fn silent(brief: &Brief, round: &Round, lexicon: &Lexicon) -> Vec<String> {
         })
         .map(|m| at_the_table(lexicon, side(lexicon, m.entry)))
         .collect();
+    // `وقال فريق المبعوث`, `قدرت المنظمة الدولية`: words for the United Nations that are no entry.
+    let envoys = all(&round.articles).iter().any(|said| {
+        let words = said.text(said.statement.speaker.span);
+        ["المبعوث", "الأممي", "الأمم المتحدة", "المنظمة الدولية", "البعثة الأممية"].iter().any(|w| words.contains(w))
+    });
+    let heard_there = envoys.then(|| lexicon.number("united_nations")).flatten();
     let mut out: Vec<String> = Vec::new();
     for p in brief.participants.iter().filter(|p| !matches!(p.presence.as_str(), "mentioned" | "elsewhere" | "observer")) {
         let name = if p.party.is_empty() { &p.en } else { &p.party };
         let seated = table(&p.id).is_some_and(|seat| seats.contains(&seat));
         let party = |p: &Participant| table(&p.id).is_some_and(|seat| perhaps.contains(&seat));
-        if party(p) {
+        // Several states have no one voice.
+        let group = p.role == "side" && p.en.ends_with(" states") && !p.en.starts_with("United");
+        let envoy = heard_there.is_some_and(|un| table(&p.id) == Some(un));
+        if party(p) || group || envoy {
+            continue;
+        }
+        // A guest at the table is no side of which a reader looks for a word.
+        let own = p.role.is_empty()
+            || ["side", "delegat", "negotiator", "envoy", "mediator", "spokes"].iter().any(|w| p.role.contains(w));
+        if !own && p.presence == "attended" {
             continue;
         }
         let unknown = p.id.is_empty() && p.party.is_empty();
@@ -146,7 +161,7 @@ mod tests {
         let said = &mut brief.positions[0].statements[0];
         let en = std::mem::take(&mut said.en);
         let (ar, citations) = (said.ar.clone(), said.citations.clone());
-        assert_eq!(arabic_only(&brief).as_deref(), Some("1 line is cited in Arabic only: a:2"));
+        assert_eq!(arabic_only(&brief).as_deref(), Some("1 point or statement has no English: a:2"));
         brief.also.push(Also { ar, en, background: false, citations });
         assert_eq!(arabic_only(&brief), None);
     }

@@ -19,6 +19,8 @@ const LONG: usize = 220;
 const SIGNED: usize = 200;
 /// Words between what something is told of and its verb.
 pub(super) const CLOSE: usize = 4;
+/// What the label of a delegation's return begins with.
+pub(super) const RETURN: &str = "Return of";
 /// Documents that are signed.
 const PAPERS: [(&str, &str); 6] = [
     ("المذكرة", "memorandum"),
@@ -283,17 +285,28 @@ fn signing(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
 fn journey(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, given: &Given) -> Option<Deed> {
     const CAME: [&str; 4] = ["وصل", "وصلت", "ووصل", "ووصلت"];
     const LEFT: [&str; 4] = ["غادر", "غادرت", "وغادر", "وغادرت"];
+    const LANDED: [&str; 2] = ["حط", "حطت"];
+    const BACK: [&str; 4] = ["عاد", "عادت", "ليعود", "يعود"];
     let entry = |m: &Mention| -> &Entry { &given.lexicon.entries[m.entry as usize] };
-    let (at, what) = words.iter().enumerate().find_map(|(at, w)| {
-        let what = if w.is(&CAME) {
+    let after_absence = words.windows(2).any(|w| w[0].is(&["بعد"]) && w[1].is(&["غياب"]));
+    let all = words.iter().enumerate().filter_map(|(at, w)| {
+        // `ولا يعود حتى الاثنين`: on that day it did.
+        let until = at > 0 && words[at - 1].is(&["لا", "لم"]) && words.get(at + 1).is_some_and(|n| n.is(&["حتى", "إلا"]));
+        let what = if w.is(&BACK) && (until || !w.is(&["يعود"])) {
+            RETURN
+        } else if after_absence && (w.is(&CAME) || w.is(&LANDED)) {
+            RETURN
+        } else if w.is(&CAME) || w.is(&LANDED) {
             "Arrival of"
         } else if w.is(&LEFT) {
             "Departure of"
         } else {
             return None;
         };
-        (near(date, w.start, w.end) && !open(words, at)).then_some((at, what))
-    })?;
+        (near(date, w.start, w.end) && nearest(s, date, w.start, w.end) && (until || !open(words, at))).then_some((at, what))
+    });
+    // The verb that stands nearest to the day.
+    let (at, what) = all.min_by_key(|(at, _)| gap(date, words[*at].start, words[*at].end))?;
     let team = |m: &&Mention| entry(m).kind == Kind::Party && entry(m).id.contains("delegation");
     let verb = words[at];
     let between = |a: usize, b: usize| article.text.get(a..b).map_or(CLOSE + 1, |t| t.split_whitespace().count());
@@ -302,7 +315,14 @@ fn journey(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
     let before = || {
         s.mentions.iter().rev().filter(team).find(|m| m.end as usize <= verb.start && between(m.end as usize, verb.start) <= 1)
     };
-    let who = behind.or_else(before)?;
+    // `غادرها وفد الحكومة في الثاني من الشهر، ثم عاد إليها`: the one told before, and nobody else since.
+    let same = || {
+        let body = |m: &&Mention| {
+            matches!(entry(m).kind, Kind::Party | Kind::Person | Kind::Organization) && m.end as usize <= verb.start
+        };
+        s.mentions.iter().rev().find(body).filter(|m| what == RETURN && team(m))
+    };
+    let who = behind.or_else(before).or_else(same)?;
     // A day of another verb between the two.
     let (a, b) = if verb.end <= date.start as usize { (verb.end, date.start as usize) } else { (date.end as usize, verb.start) };
     let verbs = s
@@ -312,7 +332,8 @@ fn journey(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
     if verbs || article.text[a..b].contains(['،', ',']) {
         return None;
     }
-    let label = format!("{what} {}", with_article(entry(who)));
+    let whose = entry(who).neutral.as_ref().map_or_else(|| with_article(entry(who)), |neutral| format!("the {neutral}"));
+    let label = format!("{what} {whose}");
     Some(Deed { label, span: span(date, verb.start.min(who.start as usize), verb.end.max(who.end as usize)), future: false })
 }
 

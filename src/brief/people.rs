@@ -32,6 +32,8 @@ const HEADING: [&str; 3] = ["رئاسة وفد", "رئاسة الوفد", "قي�
 
 #[derive(Default)]
 struct Named<'a> {
+    /// Offices that are none in a delegation, in the order in which they are told.
+    posts: Vec<String>,
     count: u32,
     ar: String,
     citations: Vec<Citation>,
@@ -108,8 +110,11 @@ fn received(person: &Person, place: Option<EntryId>, lexicon: &Lexicon) -> bool 
 fn came_here(article: &Article, s: &Sentence, (start, end): (u32, u32), round: &Round, given: &Given) -> bool {
     let member = || members(article, s).is_some_and(|(from, to)| from <= start && end <= to);
     let here = |told: bool| told && !names_others(s, round, given);
+    let listed = || there::attended(article, s, given.lexicon).is_some_and(|(from, to)| from <= start && end <= to);
     came(article, (start, end))
         || here(member())
+        || here(!s.next_round && listed())
+        || here(there::leads_behind(article, s, end))
         || member_before(article, s, start, given.lexicon).is_some()
         || here(deeds::shows(article, s, (start, end), place(round, given), given.lexicon))
         || deeds::beside_the_talks(article, s, start, place(round, given), given.lexicon)
@@ -161,19 +166,40 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                     // `يتولى أحمد سالم رئاسة وفد الحكومة`
                     let behind = article.text[m.end as usize..sentence.end as usize].trim_start();
                     if named.office.is_empty() && HEADING.iter().any(|h| behind.starts_with(h))
-                        || !to_come && there::heads_behind(article, sentence, m.end, lexicon) && !others(sentence, round, given)
+                        || !to_come
+                            && (there::heads_behind(article, sentence, m.end, lexicon)
+                                || there::leads_behind(article, sentence, m.end))
+                            && !others(sentence, round, given)
                     {
                         "head of delegation".clone_into(&mut named.office);
                     }
                 }
+                // `رئيس الوفد الحكومي وزير الخارجية فلان`: told in another sentence than his first.
+                if !follows && !to_come && !others(sentence, round, given) {
+                    let heads = heads_before(article, sentence, m.start, lexicon);
+                    if let Some((found, side)) = heads.filter(|(found, _)| found.starts_with("head of delegation")) {
+                        named.delegate = true;
+                        named.side = named.side.or(side);
+                        if !delegate(&named.office) {
+                            let post = std::mem::replace(&mut named.office, found);
+                            named.posts.push(post);
+                        }
+                    }
+                }
                 let office = office(article, sentence, m.start, lexicon);
+                // `المبعوث الخاص للرئيس إلى سوريا`: whose and where to is not read.
+                if !follows && !office.is_empty() && !delegate(&office) && !envoy(&office) {
+                    named.posts.push(office.clone());
+                }
                 let before = i.checked_sub(1).map(|b| &analysis.sentences[b]);
                 let announces = deeds::announces(article, sentence, before, (m.start, m.end), place, lexicon);
                 let came = || {
                     announces && !names_others(sentence, round, given)
                         || came_here(article, sentence, (m.start, m.end), round, given)
                 };
-                if !follows && came() {
+                if !follows && there::stayed_away(article, sentence, m.end) && !names_others(sentence, round, given) {
+                    named.told(Attendance::Absent, || cites.cite(article, i, m.start, m.end));
+                } else if !follows && came() {
                     named.told(Attendance::Attended, || cites.cite(article, i, m.start, m.end));
                 }
                 named.delegate |= !follows
@@ -216,6 +242,9 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 continue;
             }
             let sentence = &analysis.sentences[p.sentence as usize];
+            if p.attendance == Attendance::Absent && there::for_a_time(article, sentence, p.span.1) {
+                continue;
+            }
             let mut own = sentence.mentions.iter().filter(|m| m.entry == p.who).peekable();
             if kind == Kind::Person && own.peek().is_some() && own.all(|m| there::followed(article, sentence, m.start)) {
                 continue;
@@ -243,7 +272,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
             named.introduced(&person, lexicon);
             let member = delegate(&person.role(lexicon)) || person.in_delegation(lexicon);
             named.delegate |= member && !received(&person, place, lexicon);
-            named.heads |= n.heads;
+            named.heads |= n.heads || there::leads_behind(article, &analysis.sentences[n.sentence as usize], n.speaker.span.1);
             let sentence = &analysis.sentences[n.sentence as usize];
             let there = came_here(article, sentence, n.speaker.span, round, given) && !received(&person, place, lexicon);
             let attendance = n.attendance.or_else(|| there.then_some(Attendance::Attended));
@@ -334,6 +363,12 @@ fn member_of_forum(said: &Said) -> bool {
         || matches!(role.split_whitespace().next(), Some("المشارك" | "المشاركة"))
 }
 
+/// True for a post that is whole in these words: no `deputy` and no `director of Syria`.
+fn whole_post(post: &str) -> bool {
+    const WHOLE: [&str; 6] = ["Minister", "mbassador", "Secretary", "adviser to", "elegate of", "Undersecretary"];
+    WHOLE.iter().any(|w| post.contains(w)) && !post.starts_with("former ") && !post.starts_with("spokes")
+}
+
 impl Named<'_> {
     /// Takes up the office of heading a delegation, and its side.
     fn takes(&mut self, found: Option<(String, Option<EntryId>)>) {
@@ -412,7 +447,18 @@ impl Named<'_> {
                 let offices = [n.role, n.office];
                 let best = offices.iter().find(|r| delegate(r)).cloned();
                 let any = offices.into_iter().find(|r| !r.is_empty()).unwrap_or_default();
-                best.unwrap_or_else(|| if n.heads { "head of delegation".to_owned() } else { any })
+                let post = n.posts.iter().find(|p| whole_post(p)).filter(|_| leads || n.heads);
+                // The head of a delegation has a post at home, too.
+                let both = |role: String| match post {
+                    Some(post) if !role.contains(post.as_str()) => format!("{role}; {post}"),
+                    _ => role,
+                };
+                let best = best.map(both);
+                best.unwrap_or_else(|| match (n.heads, !whole_post(&any)) {
+                    (true, true) => "head of delegation".to_owned(),
+                    (true, false) => format!("head of delegation; {any}"),
+                    _ => any,
+                })
             }
         };
         let en = match (&key, entry) {

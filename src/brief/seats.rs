@@ -152,9 +152,10 @@ fn neutral(list: &mut [Participant], lexicon: &Lexicon) {
         .filter(|(en, neutral)| en != neutral)
         .collect();
     for p in list.iter_mut().filter(|p| !p.role.is_empty()) {
-        if let Some((en, neutral)) = loaded.iter().find(|(en, _)| p.role.ends_with(en)) {
-            let front = p.role.len() - en.len();
-            p.role.replace_range(front.., neutral);
+        // `head of delegation of the Syrian regime; Deputy Foreign Minister`
+        let end = p.role.find("; ").unwrap_or(p.role.len());
+        if let Some((en, neutral)) = loaded.iter().find(|(en, _)| p.role[..end].ends_with(en)) {
+            p.role.replace_range(end - en.len()..end, neutral);
         }
     }
 }

@@ -99,9 +99,12 @@ pub(super) fn bottom_line(rows: &[Row], next: &[Next], lexicon: &Lexicon) -> Vec
     let rows: Vec<&Row> = rows.iter().filter(|r| !manner(r, lexicon)).collect();
     let of = |status: OutcomeStatus| rows.iter().copied().filter(move |r| r.outcome.status == status);
     let mut yes = Told::default();
-    let (moved, agreed): (Vec<&Row>, Vec<&Row>) = of(OutcomeStatus::Agreed).partition(|r| moved(r, lexicon));
+    // A statement is issued, and nobody agrees to it: whoever says so did not issue it.
+    let (issued, agreed): (Vec<&Row>, Vec<&Row>) = of(OutcomeStatus::Agreed).partition(|r| r.outcome.word == "issued");
+    let (moved, agreed): (Vec<&Row>, Vec<&Row>) = agreed.into_iter().partition(|r| moved(r, lexicon));
     let (announced, told): (Vec<&Row>, Vec<&Row>) = moved.into_iter().partition(|r| r.outcome.by.is_some());
     yes.matters("Agreed", agreed.into_iter());
+    yes.matters("Issued", issued.into_iter());
     yes.speakers("Claimed", of(OutcomeStatus::Claimed).filter(|r| !of_a_source(r)));
     yes.matters("Announced", told.into_iter());
     yes.speakers("Announced", announced.into_iter());
@@ -160,6 +163,7 @@ impl Told {
             let o = &row.outcome;
             let word = Some(o.word.as_str()).filter(|word| *word != status_en(o.status) && !name.eq_ignore_ascii_case(word));
             let by = o.by.as_ref().map(|by| together(by, &o.also));
+            let by = by.map(|by| if name == "Issued" { format!("according to {by}") } else { by });
             let notes: Vec<&str> = word.into_iter().chain(by.as_deref()).collect();
             let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) };
             names.push(format!("{}{notes}", o.slot_en));

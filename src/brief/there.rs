@@ -215,6 +215,38 @@ pub(super) fn heads_before(article: &Article, s: &Sentence, name: u32, lexicon: 
     Some((compose(entry(title), of, false), of.and_then(|of| lexicon.number(&of.id)).map(|of| side(lexicon, of))))
 }
 
+/// `فلانة، التي ترأست وفد بلادها`, `فلان الذي يرأس وفده إلى المحادثات`: right behind a name that ends at this byte.
+pub(super) fn leads_behind(article: &Article, s: &Sentence, end: u32) -> bool {
+    const LEADS: [&str; 8] = ["ترأس", "ترأست", "يرأس", "رأس", "يترأس", "تترأس", "يقود", "تقود"];
+    let behind = article.text.get(end as usize..s.end as usize).unwrap_or_default().trim_start_matches(['،', ' ']);
+    let mut words = behind.split_whitespace();
+    let relative = matches!(words.next(), Some("الذي" | "التي"));
+    let verb = words.next().is_some_and(|w| LEADS.contains(&w));
+    let team = words.next().map(|w| w.trim_end_matches(['،', '.']));
+    relative && verb && matches!(team, Some("وفد" | "وفده" | "وفدها" | "الوفد"))
+}
+
+/// `فلان، الذي أوفد ممثلين عنه ولم يحضر بنفسه`
+pub(super) fn stayed_away(article: &Article, s: &Sentence, end: u32) -> bool {
+    const FAR: usize = 12;
+    let behind = article.text.get(end as usize..s.end as usize).unwrap_or_default().split(['.', '؛']).next().unwrap_or_default();
+    let words: Vec<&str> = behind.trim_start_matches(['،', ' ']).split_whitespace().take(FAR).collect();
+    let relative = matches!(words.first(), Some(&("الذي" | "التي")));
+    let no = |w: &[&str]| {
+        let himself = matches!(w[2].trim_end_matches(['،', '.']), "بنفسه" | "بنفسها" | "شخصيا" | "شخصياً");
+        himself && w[0].trim_start_matches('و') == "لم" && matches!(w[1], "يحضر" | "تحضر" | "يشارك" | "تشارك")
+    };
+    relative && words.windows(3).any(no)
+}
+
+/// `وفد النظام الذي غاب أكثر من أسبوع`: away for a time, and not from the talks.
+pub(super) fn for_a_time(article: &Article, s: &Sentence, end: u32) -> bool {
+    const TIMES: [&str; 9] = ["يوم", "يوما", "يومين", "أيام", "أسبوع", "أسبوعا", "أسبوعين", "ساعات", "ساعة"];
+    let behind = article.text.get(end as usize..s.end as usize).unwrap_or_default();
+    let behind = behind.split(['.', '؛', '،']).next().unwrap_or_default();
+    behind.split_whitespace().take(6).any(|w| TIMES.contains(&w))
+}
+
 /// `عبد الملك المخلافي، رئيس الوفد الحكومي، إن`: the office of heading a delegation right behind a name that ends at this byte, and no name behind it.
 pub(super) fn heads_behind(article: &Article, s: &Sentence, end: u32, lexicon: &Lexicon) -> bool {
     let Some(office) = article.text[end as usize..s.end as usize].strip_prefix('،') else { return false };
@@ -318,6 +350,49 @@ pub(super) fn came(article: &Article, (start, end): (u32, u32)) -> bool {
     }
 }
 
+/// `حضر الاجتماع بصفة مراقب المبعوث فلان، ومساعد الوزير فلان`: the bytes of a sentence in which all who attended are told, joined to one another.
+pub(super) fn attended(article: &Article, s: &Sentence, lexicon: &Lexicon) -> Option<(u32, u32)> {
+    const CAME: [&str; 6] = ["حضر", "حضرت", "حضره", "حضرها", "شارك", "شاركت"];
+    const WHERE: [&str; 14] = [
+        "الاجتماع",
+        "الاجتماعات",
+        "الجلسة",
+        "الجولة",
+        "المحادثات",
+        "المفاوضات",
+        "المشاورات",
+        "المباحثات",
+        "الافتتاح",
+        "الختام",
+        "المراسم",
+        "اللقاء",
+        "اللقاءات",
+        "أعمال",
+    ];
+    const ENDS: [&str; 8] = ["الذي", "التي", "الذين", "فيما", "بينما", "لكن", "غياب", "باستثناء"];
+    let text = &article.text[s.start as usize..s.end as usize];
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphabetic() || ('\u{64b}'..='\u{652}').contains(&c)).to_owned();
+    let is = |w: &str, list: &[&str]| list.iter().any(|x| bare(w).strip_prefix('و').unwrap_or(&bare(w)) == *x);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let at = |w: &str| s.start + (w.as_ptr() as usize - text.as_ptr() as usize) as u32;
+    // At the head of the sentence, or of a clause.
+    let (i, verb) = words.iter().enumerate().find(|(i, w)| {
+        let head = *i == 0 || words[i - 1].ends_with(['،', '.', '؛']);
+        let place = words[i + 1..].iter().take(3).any(|w| is(w, &WHERE));
+        head && is(w, &CAME) && (place || bare(w).ends_with('ه') || bare(w).ends_with("ها"))
+    })?;
+    let from = at(verb);
+    let stop = words[i + 1..].iter().find(|w| is(w, &ENDS)).map_or(s.end, |w| at(w));
+    // Another verb begins something else.
+    // `سفراء الدول الراعية`: no verb.
+    let acts = |m: &Mention| {
+        let known = article.text[..m.start as usize].ends_with("ال") || article.text[m.start as usize..].starts_with("ال");
+        lexicon.entries[m.entry as usize].kind == Kind::Verb && !known
+    };
+    let other = s.mentions.iter().find(|m| m.start > from + verb.len() as u32 && acts(m));
+    Some((from, stop.min(other.map_or(s.end, |m| m.start))))
+}
+
 /// `وضم الوفد السفير فلان وعضو المجلس فلان`: the bytes of a sentence in which a delegation's members are told.
 pub(super) fn members(article: &Article, s: &Sentence) -> Option<(u32, u32)> {
     let text = &article.text[s.start as usize..s.end as usize];
@@ -342,6 +417,11 @@ pub(super) fn members(article: &Article, s: &Sentence) -> Option<(u32, u32)> {
 pub(super) fn members_unknown(article: &Article, s: &Sentence, lexicon: &Lexicon) -> Vec<((u32, u32), String, String)> {
     let Some((from, to)) = members(article, s) else { return Vec::new() };
     let kind = |m: &Mention| lexicon.entries[m.entry as usize].kind;
+    let mut listed = listed_unknown(article, s, (from, to));
+    if !listed.is_empty() {
+        listed.retain(|(span, ..)| !s.mentions.iter().any(|m| kind(m) == Kind::Person && m.start < span.1 && span.0 < m.end));
+        return listed;
+    }
     let titles = s.mentions.iter().filter(|m| from <= m.start && m.end <= to && kind(m) == Kind::Title);
     let named = |m: &Mention| {
         // `وزير الخارجية والمغتربين فلان`: a second portfolio.
@@ -362,6 +442,27 @@ pub(super) fn members_unknown(article: &Article, s: &Sentence, lexicon: &Lexicon
         (plain && free && ends && name.ends_with('*')).then(|| ((start, end), name, office(article, s, start, lexicon)))
     };
     titles.filter_map(named).collect()
+}
+
+/// `كلا من السادة أحمد ومحمود وفلان`: the names of a list that have no office.
+fn listed_unknown(article: &Article, s: &Sentence, (from, to): (u32, u32)) -> Vec<((u32, u32), String, String)> {
+    let text = &article.text[from as usize..to as usize];
+    let head = ["السادة ", "كلا من ", "كلاً من ", "كل من "].iter().filter_map(|w| Some(text.find(w)? + w.len())).max();
+    let Some(head) = head else { return Vec::new() };
+    let list = text[head..].split(['.', '،', '؛']).next().unwrap_or_default();
+    let parts: Vec<&str> = list.split(" و").collect();
+    // Names alone, of two or three words.
+    let plain = |p: &&str| (2..=3).contains(&p.split_whitespace().count()) && !p.trim().starts_with("ال");
+    if parts.len() < 2 || !parts.iter().all(|p| plain(&p)) {
+        return Vec::new();
+    }
+    let named = |p: &str| {
+        let start = (p.as_ptr() as usize - article.text.as_ptr() as usize) as u32;
+        let span = (start, start + p.trim_end().len() as u32);
+        let name = english::names::person(p.trim(), false)?;
+        (span.1 <= s.end).then(|| (span, name, "member of the delegation".to_owned()))
+    };
+    parts.into_iter().filter_map(named).collect()
 }
 
 /// `استقبلت القاهرة وفدا برئاسة فلان`: a delegation that another city received.
@@ -537,4 +638,45 @@ pub(super) fn posted(said: &Said) -> bool {
     let Some(verb) = said.statement.verb.filter(|verb| verb.span.1 < said.statement.content.0) else { return false };
     let words = said.text((verb.span.1, said.statement.content.0));
     ["منشور", "تغريد", "تدوين", "تويتر", "فيسبوك", "منصة"].iter().any(|w| words.contains(w))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::testing::fourth;
+
+    /// The participants of an article on Astana 4 whose names have one of these words.
+    fn read(text: &str, names: &[&str]) -> Vec<String> {
+        let all = fourth(text).participants.into_iter().filter(|p| names.iter().any(|n| p.en.contains(n)));
+        let mut out: Vec<String> = all.map(|p| format!("{} | {} | {}", p.en, p.role, p.presence)).collect();
+        out.sort();
+        out
+    }
+
+    #[test]
+    fn all_who_attended_are_told_together() {
+        let names = ["Mistura", "Lavrov", "Alloush"];
+        let came = "وحضر الجلسة الختامية المبعوث ستافان دي ميستورا، إلى جانب سفراء الدول الراعية، والوزير سيرغي لافروف.";
+        let rows = read(came, &names);
+        assert!(rows.len() == 2 && rows.iter().all(|r| r.ends_with("attended")), "{rows:?}");
+        // Behind another verb, or in place of whom.
+        let rows = read("وحضر الجلسة الختامية سفراء الدول، فيما تحدث سيرغي لافروف عن هدنة.", &names);
+        assert!(rows.iter().all(|r| !r.ends_with("attended")), "{rows:?}");
+    }
+
+    #[test]
+    fn who_leads_a_delegation_and_who_stays_away() {
+        let rows = read("وأكد محمد علوش، الذي يرأس وفد الفصائل، أن الهدنة هشة.", &["Alloush"]);
+        assert!(rows[0].contains("head of delegation") && rows[0].ends_with("attended"), "{rows:?}");
+        let rows = read("وانتقد النص محمد علوش، الذي أوفد ممثلين عنه إلى أستانا ولم يحضر بنفسه.", &["Alloush"]);
+        assert!(rows[0].ends_with("absent"), "{rows:?}");
+        let rows = read("ويضم الوفد في عضويته كلا من السادة سالم الأحمدي وفهد كرمان ونبيل علي داود.", &["*"]);
+        assert_eq!(rows.len(), 3, "{rows:?}");
+    }
+
+    #[test]
+    fn away_for_a_time_is_not_absent() {
+        let rows =
+            read("وعقد المبعوث خمسة اجتماعات مع وفد النظام الذي غاب عن أستانا أكثر من أسبوع.", &["delegation", "overnment"]);
+        assert!(rows.iter().all(|r| !r.ends_with("absent")), "{rows:?}");
+    }
 }

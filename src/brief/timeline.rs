@@ -9,6 +9,7 @@ use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::context::DateRange;
 use super::events::{Event, of_sentence, precision};
+use super::happened::RETURN;
 use super::parts::{Citation, Dispute, DisputeValue, Speaker, TimelineEvent};
 use super::speakers::of;
 use crate::analysis::Analysis;
@@ -81,7 +82,8 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
         let lasts = held.is_some_and(|(start, end)| (end - start).num_days() > SHORT);
         // An agreement is signed once; of one that was signed long before or behind the round no day is compared.
         let signed = event.label.starts_with(SIGNING) && !far(event.days.start) && !analysis.sentences[event.sentence].background;
-        let compared = event.own && (!lasts || event.label.starts_with(START)) || signed;
+        let back = event.label.starts_with(RETURN) && !far(event.days.start) && !analysis.sentences[event.sentence].background;
+        let compared = event.own && (!lasts || event.label.starts_with(START)) || signed || back;
         if compared && event.precision == Precision::Day {
             dated(
                 &mut days,
@@ -126,9 +128,15 @@ pub(super) fn timeline(round: &Round, given: &Given, cites: &mut Cites) -> (Vec<
             !goes
         });
     }
+    // A delegation may come back more than once.
+    let near = |label: &str, list: &[(DateRange, DisputeValue)]| {
+        let first = list.iter().map(|(d, _)| d.start).min();
+        let last = list.iter().map(|(d, _)| d.start).max();
+        !label.starts_with(RETURN) || first.zip(last).is_some_and(|(a, b)| (b - a).num_days() <= SHORT)
+    };
     // The first day counts: `عقدت في 15 و16` and `بدأت في 15` agree.
     let differ = |list: &[(DateRange, DisputeValue)]| list.iter().any(|(d, _)| d.start != list[0].0.start);
-    let disputes = days.into_iter().filter(|(_, list)| differ(list)).map(|(label, list)| Dispute {
+    let disputes = days.into_iter().filter(|(label, list)| differ(list) && near(label, list)).map(|(label, list)| Dispute {
         slot: "day".to_owned(),
         slot_en: format!("day: {label}"),
         values: list.into_iter().map(|(_, v)| v).collect(),
@@ -255,6 +263,23 @@ mod tests {
         assert_eq!(days("وانتهت الجولة السابعة عشرة دون تنفيذ ما نصت عليه مذكرة 5 آذار."), [""; 0]);
         assert_eq!(days("وقال مسؤول إن مباحثات وقف إطلاق النار بدأت في 14 يونيو."), ["2022-06-14 Start of the ceasefire talks"]);
         assert_eq!(days("وقال مسؤول إنه يتوقع أن تبدأ مباحثات وقف إطلاق النار في 14 يونيو."), [""; 0]);
+    }
+
+    #[test]
+    fn a_delegation_that_comes_back() {
+        assert_eq!(
+            days("وكان وفد الحكومة السورية قد غادر في 11 يونيو للتشاور، ثم عاد إليها يوم 13 يونيو."),
+            ["2022-06-11 Departure of the Syrian government delegation", "2022-06-13 Return of the Syrian government delegation"]
+        );
+        assert_eq!(
+            days("وغادر وفد النظام القاعة، ولا يعود حتى الثلاثاء 14 يونيو."),
+            ["2022-06-14 Return of the Syrian government delegation"]
+        );
+        assert_eq!(
+            days("بعد غياب استمر أياما، وصل وفد الحكومة السورية يوم 13 يونيو."),
+            ["2022-06-13 Return of the Syrian government delegation"]
+        );
+        assert_eq!(days("ولن يعود وفد الحكومة السورية في 14 يونيو."), [""; 0]);
     }
 
     #[test]

@@ -208,11 +208,20 @@ pub(super) fn until(article: &Article, s: &Sentence, end: u32) -> Option<u32> {
     s.dates.iter().find(near).map(|d| d.end)
 }
 
+/// How far about a value may lie from it: half of its last digit that is not zero, but a twentieth at least and a tenth at most.
+fn about(value: i64) -> i64 {
+    let mut digit = 1;
+    while value != 0 && value % (digit * 10) == 0 {
+        digit *= 10;
+    }
+    (digit / 2).clamp(value / 20, value / 10)
+}
+
 /// The values that the words of a figure allow, in thousandths.
 fn range(f: &Figure) -> (i64, i64) {
     match f.modifier {
         Modifier::Exactly => (f.value, f.upper.unwrap_or(f.value)),
-        Modifier::About => (f.value / 10 * 9, f.upper.unwrap_or(f.value) / 10 * 11),
+        Modifier::About => (f.value - about(f.value), f.upper.unwrap_or(f.value) + about(f.upper.unwrap_or(f.value))),
         Modifier::MoreThan => (f.value + 1, i64::MAX),
         Modifier::AtLeast => (f.value, i64::MAX),
         Modifier::LessThan => (0, f.value - 1),

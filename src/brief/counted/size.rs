@@ -36,6 +36,7 @@ impl<'a> At<'a> {
             .or_else(|| self.opened())
             .or_else(|| self.exchange_lasts())
             .or_else(|| self.met())
+            .or_else(|| self.covered())
     }
 
     fn thing(self, what: &str, unit: &str, of: Option<EntryId>) -> Option<Counted<'a>> {
@@ -181,6 +182,25 @@ impl<'a> At<'a> {
         self.thing("of the prisoner exchange", "unit_day", None)
     }
 
+    /// `اتفاق لتبادل الأسرى سيشمل نحو 15 ألف شخص`, `إجمالي من وردت أسماؤهم في الكشوفات تجاوز ستة عشر ألفا`: all whom an exchange is to take in.
+    fn covered(self) -> Option<Counted<'a>> {
+        const HOLDS: [&str; 6] = ["سيشمل", "يشمل", "شمل", "ستشمل", "تشمل", "شملت"];
+        const WHOLE: [&str; 4] = ["إجمالي", "مجموع", "الإجمالي", "المجموع"];
+        const LISTS: [&str; 6] = ["أسماؤهم", "الأسماء", "الأسرى", "الكشوفات", "القوائم", "أسمائهم"];
+        let words = self.before();
+        let unit = self.unit_id().unwrap_or_default();
+        let people = matches!(unit, "" | "unit_person" | "unit_name" | "unit_prisoner" | "unit_detainee");
+        let prisoners = words.iter().any(|w| is(w, &LISTS) || is(w, &["أسرى", "لأسرى", "للأسرى"]));
+        let of = words.iter().take(WORDS).any(|w| is(w, &WHOLE));
+        let deal = words.iter().any(|w| is(w, &["اتفاق", "الاتفاق", "صفقة", "الصفقة"]))
+            && words.iter().any(|w| is(w, &["لتبادل", "تبادل", "التبادل"]))
+            && words.iter().take(2).any(|w| is(w, &HOLDS));
+        if !people || self.each() || self.is_part() || !(of && prisoners || deal) {
+            return None;
+        }
+        self.thing("covered by the prisoner exchange", "unit_person", None)
+    }
+
     /// `الوفد أجرى سبع جلسات مع المبعوث`, `عقد المبعوث أحد عشر اجتماعا مع المعارضة مقابل خمسة مع وفد الحكومة`
     fn met(self) -> Option<Counted<'a>> {
         const MEETINGS: [&str; 7] = ["اجتماع", "اجتماعا", "اجتماعات", "جلسة", "جلسات", "لقاء", "لقاءات"];
@@ -255,6 +275,10 @@ mod tests {
         let days = "وقال محمد علوش إن تبادل الكشوفات بأسماء الأسرى تم، وإن التنفيذ بموجب جدول يمتد أربعين يوما.";
         assert_eq!(numbers(&format!("{takes}\n\n{days}")), ["10 weeks", "40 days"]);
         assert_eq!(numbers(&format!("{takes}\n\nوقال محمد علوش إن تنفيذ تبادل الأسرى يستغرق سبعين يوما.")), [""; 0]);
+        let deal = "وقال سيرغي لافروف إن الطرفين وقعا على اتفاق لتبادل الأسرى سيشمل نحو 15 ألف شخص.";
+        let all = "وقال محمد علوش إن إجمالي من وردت أسماؤهم في الكشوفات تجاوز ستة عشر ألفا من الجانبين.";
+        assert_eq!(numbers(&format!("{deal}\n\n{all}")), ["about 15000 people", "more than 16000"]);
+        assert_eq!(numbers(&format!("{deal}\n\nوقال محمد علوش إن القوائم تضم سبعة آلاف أسير.")), [""; 0]);
         assert_eq!(numbers(&format!("{takes}\n\nوقال محمد علوش إن نقل الجرحى يستغرق أربعين يوما.")), [""; 0]);
     }
 
