@@ -368,7 +368,18 @@ pub(super) fn longer(v: &View, m: &Match) -> bool {
         && !next.starts_with("بال")
         && v.kind_at(t + 1) == Some(Kind::Title)
         && names::known(own).is_some();
+    // `الشيخ الصادق الغرياني`: a surname alone with another behind it.
+    let form = &v.lexicon.forms[m.form as usize];
+    let second = form.short
+        && v.kind(m) == Kind::Person
+        && own.starts_with("ال")
+        && next.starts_with("ال")
+        && next.ends_with('ي')
+        && next.chars().count() > 5
+        && v.over(t).is_none()
+        && !super::body::listed(v, t, "adjective");
     surnamed(v, m)
+        || second
         || m.first == m.last
             && !own.starts_with("ال")
             && v.over(t).is_none()
