@@ -254,7 +254,7 @@ mod tests {
         // A commitment is the word of who tells it; what others leave open is a claim.
         assert_eq!(
             rows("وقال ستافان دي ميستورا إنه حصل على ضمانات بالتزام الوفدين استئناف المحادثات."),
-            ["resumption of talks: claimed (Staffan de Mistura)"]
+            ["pledge of resumption of talks: claimed (Staffan de Mistura)"]
         );
     }
 

@@ -223,7 +223,8 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             Some(topic) => {
                 let on = topic_of((article, analysis), &analysis.sentences[as_told.sentence as usize], topic, given);
                 let what = words.unwrap_or_else(|| lexicon.entries[slot as usize].en.preferred.clone());
-                (!on.contains(['…', '[', '*'])).then(|| format!("{what} (on {on})"))
+                let told = what.contains(on.trim_start_matches("the "));
+                (!on.contains(['…', '[', '*'])).then(|| if told { what } else { format!("{what} (on {on})") })
             }
             None => Some(words.unwrap_or_default()),
         };
