@@ -130,7 +130,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         && begins();
     // `سئل رئيس الوفد عن الموعد فقال إن`: who was asked.
     let answers = m.proclitics.has(Proclitics::FEH) && joint.group == t && tense == Tense::Perfect && inside.is_none();
-    let asked = answers && says && plainly() && (0..t).any(|k| matches!(v.raw(k).trim_start_matches('و'), "سئل" | "سئلت"));
+    let asked = answers
+        && says
+        && plainly()
+        && (0..t).any(|k| matches!(v.raw(k).trim_start_matches('و'), "سئل" | "سئلت" | "سُئل" | "سُئلت"));
     joint.fresh |= asked;
     // `هدوء حذر وأضاف المتحدث أن`: no comma, and who spoke goes on.
     let adds = || {
