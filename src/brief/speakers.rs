@@ -45,7 +45,13 @@ impl<'a> Said<'a> {
         let own = Person { who: introduced.unwrap_or(s), ..self.person() }.side(lexicon)?;
         // `المتحدث باسم وفد المعارضة فلان`: of the opposition, where the glossary has him with the armed one and the article never says so.
         let armed = |id: EntryId| lexicon.entries[id as usize].id == "armed_opposition";
-        let says = || self.analysis.sentences.iter().flat_map(|s| &s.mentions).any(|m| armed(side(lexicon, m.entry)) && lexicon.entries[m.entry as usize].kind == Kind::Party);
+        let says = || {
+            self.analysis
+                .sentences
+                .iter()
+                .flat_map(|s| &s.mentions)
+                .any(|m| armed(side(lexicon, m.entry)) && lexicon.entries[m.entry as usize].kind == Kind::Party)
+        };
         if !armed(own) || says() {
             return Some(own);
         }
@@ -151,9 +157,9 @@ pub(super) fn side(lexicon: &Lexicon, id: EntryId) -> EntryId {
     at
 }
 
-/// The side at the table: the armed opposition and the opposition of one country sit there as one.
+/// The side at the table: the armed opposition and the opposition of one country sit there as one, under the name that is true of both.
 pub(super) fn at_the_table(lexicon: &Lexicon, id: EntryId) -> EntryId {
-    if lexicon.entries[id as usize].id == "syrian_opposition" { lexicon.number("armed_opposition").unwrap_or(id) } else { id }
+    if lexicon.entries[id as usize].id == "armed_opposition" { lexicon.number("syrian_opposition").unwrap_or(id) } else { id }
 }
 
 /// A side as a reference.
