@@ -137,6 +137,7 @@ pub(super) fn in_part(v: &View, m: &Match) -> bool {
     if matches!(v.raw(from), "عنها" | "عنه") && of_a_session(v, m.first as usize) == Some(true) {
         return true;
     }
+    let ends = |t: &usize| ends(t) || v.particle(*t) == Particle::Relative;
     (from..v.len().min(from + PART)).take_while(|t| !ends(t)).any(|t| {
         let word = v.raw(t).trim_start_matches(['ل', 'ب']).trim_end_matches('ً');
         let whole = matches!(v.raw(t + 1), "كلها" | "جميعها" | "بأكملها");
@@ -155,8 +156,21 @@ pub(super) fn in_part(v: &View, m: &Match) -> bool {
                 | "التوقيع"
                 | "توقيع"
         );
-        deed || matches!(word, "جلسة" | "الجلسة" | "جلستين" | "الجلستين" | "يوما" | "يومين" | "ساعة" | "ساعات" | "ساعتين")
-            && !whole
+        // `غاب عن جنيف أكثر من أسبوع`, `ثمانية أيام`: for a time
+        let time = matches!(
+            word,
+            "يوما"
+                | "يومين"
+                | "أياما"
+                | "أيام"
+                | "أسبوع"
+                | "أسبوعا"
+                | "أسبوعين"
+                | "ساعة"
+                | "ساعات"
+                | "ساعتين"
+        );
+        deed || time || matches!(word, "جلسة" | "الجلسة" | "جلستين" | "الجلستين") && !whole
     })
 }
 

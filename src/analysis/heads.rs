@@ -11,6 +11,7 @@ use super::statements::view::{Particle, View};
 use crate::arabic::clitics::{Ending, Proclitics};
 use crate::arabic::inflect::{Shape, Tense};
 use crate::glossary::entry::Kind;
+use crate::glossary::frames::Takes;
 use crate::glossary::lexicon::EntryId;
 use crate::glossary::matcher::Match;
 
@@ -80,7 +81,7 @@ pub(super) fn heads(v: &View, m: &Match) -> Vec<Found> {
     let before =
         (first.saturating_sub(LED + 2)..first).any(|t| delegation(v, t) && !parted(v, t, first) && !another_body(v, t, first));
     let behind = finite && (last + 1..v.len().min(last + LED)).any(|t| delegation(v, t));
-    if !stands_for(v, m) && !before && !behind {
+    if !stands_for(v, m) && !before && !behind || of_other_talks(v) {
         return out;
     }
     // `X، الذي يرأس الوفد`: who stands before.
@@ -88,6 +89,18 @@ pub(super) fn heads(v: &View, m: &Match) -> Vec<Found> {
     let of_person = (0..first.saturating_sub(1)).rev().take(2).find_map(|t| v.over(t)).filter(|_| relative);
     if let Some(p) = of_person.filter(|p| v.kind(p) == Kind::Person) {
         out.push((Attendee::Entry(v.id(p)), p.first as usize, last));
+        return out;
+    }
+    // `نائب رئيس البرلمان فلان الفلاني الذي يرأس وفده`: whom no entry knows, with his office.
+    let named = |t: usize| {
+        someone(v, t, Proclitics::default())
+            .filter(|p| p.who == Who::Words && p.next + usize::from(v.mark(p.next).is_some()) + 1 == first)
+    };
+    if relative
+        && finite
+        && let Some(p) = (first.saturating_sub(DEED)..first).find_map(named)
+    {
+        out.push((Attendee::of(p), p.first, last));
         return out;
     }
     // `X يرأس الوفد`, `X الذي`: what stands behind the delegation is no head of it.
@@ -203,14 +216,40 @@ fn co_head(v: &View, from: usize, out: &mut Vec<Found>) {
 /// Those who are joined by و to the one before token `from`.
 pub(super) fn joined(v: &View, from: usize, out: &mut Vec<Found>) {
     let mut t = from;
-    while let Some(m) = v.at(t).filter(|m| m.proclitics.has(Proclitics::WAW)) {
-        if !matches!(v.kind(m), Kind::Person | Kind::Title) {
+    loop {
+        // `حضر المبعوث فلان، ومساعد الوزير فلان`: behind a comma with his office.
+        let comma = usize::from(matches!(v.mark(t), Some('،' | ',')));
+        let at = t + comma;
+        let Some(m) = v.at(at).filter(|m| m.proclitics.has(Proclitics::WAW)) else { return };
+        let person = |t: usize| v.at(t).filter(|m| v.kind(m) == Kind::Person && m.proclitics.is_none());
+        // `وزيرا الخارجية السويدية فلانة والبريطاني فلان`
+        if let Some(p) = person(m.last as usize + 1).filter(|_| comma == 0 && v.kind(m) == Kind::Demonym) {
+            out.push((Attendee::Entry(v.id(p)), at, p.last as usize));
+            t = p.last as usize + 1;
+            continue;
+        }
+        if !(v.kind(m) == Kind::Title || v.kind(m) == Kind::Person && comma == 0) {
             return;
         }
-        let Some(p) = someone(v, t, Proclitics(Proclitics::WAW.0)).filter(|p| !matches!(p.who, Who::Office(_))) else { return };
-        out.push((Attendee::of(p), t, p.next - 1));
+        let named = someone(v, at, Proclitics(Proclitics::WAW.0)).filter(|p| !matches!(p.who, Who::Office(_)));
+        let Some(p) = named.or_else(|| behind_office(v, at)) else { return };
+        // `، ورئيس الوفد فلان غادر`: another's verb.
+        if v.at(p.next).is_some_and(|m| v.finite(m).is_some() && m.proclitics.is_none()) {
+            return;
+        }
+        out.push((Attendee::of(p), at, p.next - 1));
         t = p.next;
     }
+}
+
+/// `مساعد وزير الخارجية الأمريكي بالوكالة لشؤون الشرق الأدنى فلان`: the person behind a long office, where no other is named in it.
+fn behind_office(v: &View, at: usize) -> Option<Phrase> {
+    let ends = |t: &usize| v.mark(*t).is_some() || v.at(*t).is_some_and(|m| v.finite(m).is_some());
+    let end = (at + 1..v.len().min(at + DEED)).find(ends)?;
+    let mut persons = (at + 1..end).filter_map(|t| v.at(t)).filter(|m| v.kind(m) == Kind::Person);
+    let m = persons.next().filter(|m| m.last as usize + 1 == end && m.proclitics.is_none())?;
+    let next = m.last as usize + 1;
+    persons.next().is_none().then(|| Phrase { who: Who::Entry(v.id(m)), ..Phrase::name(m.first as usize, next) })
 }
 
 /// `يترأس الوفد الروسي X، والوفد التركي Y، والإيراني Z`: the verb is not said again.
@@ -232,6 +271,18 @@ fn further(v: &View, from: usize, out: &mut Vec<Found>) {
         }
         t = end;
     }
+}
+
+/// `وكان وفد برئاسة فلان قد أجرى مشاورات في جدة`: talks that had been held before, in a place of their own.
+fn of_other_talks(v: &View) -> bool {
+    let already = (1..v.len()).find(|&t| v.particle(t) == Particle::Already);
+    let ends = |t: &usize| matches!(v.mark(*t), Some('،' | ',' | '.' | '؛'));
+    let Some(from) = already.filter(|_| v.particle(0) == Particle::Was) else { return false };
+    let clause = || (from..v.len()).take_while(|t| !ends(t));
+    let talks = clause().any(|t| v.at(t).is_some_and(|m| v.frame(m).talks || v.frame(m).round));
+    let place =
+        clause().any(|t| v.particle(t) == Particle::Takes(Takes::IN) && v.at(t + 1).is_some_and(|m| v.kind(m) == Kind::Place));
+    talks && place
 }
 
 /// Who signs, reads out, opens, shakes hands: those who do are there. The verb takes `present`, and beside it stands what shows that it was done at the talks.

@@ -158,6 +158,11 @@ pub(super) fn statement(said: &Said, shown: &Speaker, sentence: &Sentence, given
     };
     let names = names((said.article, said.analysis), sentence, given);
     let english = make(said.article, Ask { said: Some(told), ..ask(said.article, sentence, range, &names) }, given);
+    // `تتهمها بتسليح القوة، وهو ما تنفيه`: what is denied is the arming.
+    let english = match english.text.split_once(" denied with ") {
+        Some((who, what)) if verb == "denied" => English { text: format!("{who} denied {what}"), ..english },
+        _ => english,
+    };
     // `وفي ما يخص تعز، أشار X إلى أن`: what is said without it would be told of something else.
     let Some(topic) = s.topic.filter(|_| english.badge == Badge::G) else { return english };
     let on = topic_of((said.article, said.analysis), sentence, topic, given);
@@ -168,7 +173,10 @@ pub(super) fn statement(said: &Said, shown: &Speaker, sentence: &Sentence, given
 pub(super) fn topic_of(report: Report, sentence: &Sentence, topic: (u32, u32), given: &Given) -> String {
     let told = line(report, sentence, topic.0..topic.1, given);
     let text = told.text.trim_end_matches(['.', ',', ':']);
-    let text = ["To ", "For ", "Of ", "With ", "About ", "On "].iter().find_map(|p| text.strip_prefix(p)).unwrap_or(text);
+    let text = ["To ", "For ", "Of ", "With ", "About ", "On ", "In ", "At ", "By "]
+        .iter()
+        .find_map(|p| text.strip_prefix(p))
+        .unwrap_or(text);
     if text.is_empty() || told.badge != Badge::G {
         return "…".to_owned();
     }

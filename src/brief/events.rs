@@ -123,6 +123,12 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
         if meanwhile && until.contains(['،', ',']) {
             continue;
         }
+        // `دمشق لا تمانع انعقاد الجولة في يناير`: who has nothing against it sets no day.
+        let last = front[..front.len() - word].split_whitespace().next_back().unwrap_or_default();
+        if ["تمانع", "يمانع", "تعارض", "يعارض", "مانع", "ممانعة"].iter().any(|w| last.trim_start_matches('و') == *w)
+        {
+            continue;
+        }
         // `كادت أن تنتهي دونها ليل الأربعاء`: it did not.
         if nearly(front) {
             continue;

@@ -254,8 +254,40 @@ mod tests {
         // A commitment is the word of who tells it; what others leave open is a claim.
         assert_eq!(
             rows("وقال ستافان دي ميستورا إنه حصل على ضمانات بالتزام الوفدين استئناف المحادثات."),
-            ["resumption of talks: claimed (Staffan de Mistura)"]
+            ["pledge of resumption of talks: claimed (Staffan de Mistura)"]
         );
+    }
+
+    #[test]
+    fn what_the_sentence_says_first() {
+        assert_eq!(
+            rows("وفي ما يخص تعز، قال محمد علوش إنه لم يُتفق على وقف لإطلاق النار."),
+            ["ceasefire (on Taiz): not agreed (Mohammed Alloush)"]
+        );
+        assert_eq!(rows("وبشأن تعز، لم يتفق الوفدان على وقف لإطلاق النار."), ["ceasefire (on Taiz): not agreed"]);
+        assert_eq!(rows("وحول تبادل الأسرى، لم يتفق الوفدان على تبادل الأسرى."), ["prisoner exchange: not agreed"]);
+    }
+
+    #[test]
+    fn a_pledge_is_told_as_one() {
+        assert_eq!(
+            rows("وأعلن محمد علوش حصول المعارضة على تعهد روسي بوقف القصف."),
+            ["pledge by Russia of halt to bombing: claimed (Mohammed Alloush)"]
+        );
+        assert_eq!(
+            rows("وقال محمد علوش إن روسيا وعدت بوقف القصف."),
+            [""; 0],
+            "what a side says that another has promised is no row"
+        );
+    }
+
+    #[test]
+    fn what_is_to_begin_is_agreed() {
+        assert_eq!(
+            rows("واتفق الوفدان على وقف لإطلاق النار. ومن المقرر أن يسري وقف إطلاق النار مساء الخميس."),
+            ["ceasefire: agreed"]
+        );
+        assert_eq!(rows("ومن المقرر أن يسري وقف إطلاق النار مساء الخميس."), ["ceasefire: pending"]);
     }
 
     #[test]

@@ -47,6 +47,8 @@ pub(super) struct Row {
     pub(super) done: bool,
     /// True where it tells of one person by name: no answer to what becomes of others.
     pub(super) person: bool,
+    /// True where all that tell of it tell when what was agreed begins (`من المقرر أن يسري`).
+    pub(super) due: bool,
     /// Numbers of the articles that carry it, wire copies left out.
     pub(super) independent: Vec<usize>,
     /// The places that its sentences name, where each names one.
@@ -223,7 +225,8 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             Some(topic) => {
                 let on = topic_of((article, analysis), &analysis.sentences[as_told.sentence as usize], topic, given);
                 let what = words.unwrap_or_else(|| lexicon.entries[slot as usize].en.preferred.clone());
-                (!on.contains(['…', '[', '*'])).then(|| format!("{what} (on {on})"))
+                let told = what.contains(on.trim_start_matches("the "));
+                (!on.contains(['…', '[', '*'])).then(|| if told { what } else { format!("{what} (on {on})") })
             }
             None => Some(words.unwrap_or_default()),
         };
@@ -265,6 +268,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             // `لم تسفر عن اختراق`: there may be progress without one.
             let breakthrough = found.iter().all(|(f, _)| f.ar.contains("اختراق"))
                 && lexicon.entries[family as usize].role.as_deref() == Some("progress");
+            let due = found.iter().all(|(_, i)| lexicon.frames[all[*i].3.phrase as usize].due);
             let letters = found.iter().all(|(_, i)| lexicon.entries[all[*i].3.phrase as usize].id == "initialled");
             let mut row = row(lexicon, status, family, (ar, en), found.into_iter().map(|(f, _)| f).collect());
             if !words.is_empty() {
@@ -281,6 +285,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
             }
             row.done = done;
             row.person = person;
+            row.due = due && status == OutcomeStatus::Pending;
             match status {
                 // Nobody says who decided, and with whom.
                 OutcomeStatus::Agreed if lexicon.entries[outcome.phrase as usize].id == "decided_outcome" => {
@@ -318,7 +323,21 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         .collect();
     let slot = |r: &Row| r.outcome.slot.clone();
     rows.sort_by_key(|r| (r.outcome.status, r.outcome.by.is_some(), std::cmp::Reverse(r.independent.len()), slot(r)));
-    contested(confirmed(rows))
+    contested(to_begin(confirmed(rows)))
+}
+
+/// `من المقرر أن يسري وقف إطلاق النار`, where what is to begin is told as agreed: it is no open matter.
+fn to_begin(mut rows: Vec<Row>) -> Vec<Row> {
+    let agreed: Vec<usize> = (0..rows.len()).filter(|&i| rows[i].outcome.status == OutcomeStatus::Agreed).collect();
+    let told = |r: &Row| {
+        agreed
+            .iter()
+            .any(|&i| (rows[i].family, &rows[i].outcome.slot_en) == (r.family, &r.outcome.slot_en) && !rows[i].is_elsewhere(r))
+    };
+    let keep: Vec<bool> = rows.iter().map(|r| !(r.due && told(r))).collect();
+    let mut at = keep.into_iter();
+    rows.retain(|_| at.next().unwrap_or(true));
+    rows
 }
 
 /// What single speakers tell as agreed, where others tell of the same matter that it is open, denied or was not agreed: a claim.
@@ -486,7 +505,7 @@ fn row(lexicon: &Lexicon, status: OutcomeStatus, family: EntryId, (ar, en): (Str
         also: speakers.flatten().collect(),
         citations,
     };
-    Row { outcome, family, done: false, person: false, independent, places, voices }
+    Row { outcome, family, done: false, person: false, due: false, independent, places, voices }
 }
 
 /// The places that the sentence of an outcome names, but for the venue of the talks.

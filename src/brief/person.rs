@@ -387,6 +387,31 @@ impl<'a> Person<'a> {
         })
     }
 
+    /// The side of `المجلس`, `الجماعة` at the end of an office: of the parties whose names begin so, where the article names one alone.
+    fn of_the_body(&self, lexicon: &Lexicon) -> Option<EntryId> {
+        const BODIES: [&str; 9] = ["مجلس", "مؤتمر", "حزب", "حركة", "جماعة", "هيئة", "جبهة", "برلمان", "ائتلاف"];
+        let last = self.text(self.who.role).split_whitespace().next_back()?.trim_end_matches(['،', ',']);
+        let noun = last.strip_prefix("ال").filter(|noun| BODIES.contains(noun))?;
+        let is = |word: &str| {
+            let bare = word.strip_prefix('و').unwrap_or(word);
+            let bare = ["بال", "لل", "ال"].iter().find_map(|p| bare.strip_prefix(p)).unwrap_or(bare);
+            bare.trim_start_matches(['ل', 'ب']) == noun.trim_start_matches('ب')
+        };
+        // `وفد مجلس النواب`
+        let called = |m: &&analysis::Mention| {
+            let mut words = self.text((m.start, m.end)).split_whitespace().take(2);
+            words.any(is) && lexicon.entries[m.entry as usize].kind == Kind::Party
+        };
+        let named = self.analysis.sentences.iter().flat_map(|s| &s.mentions).filter(called);
+        let mut sides: Vec<EntryId> = named.map(|m| side(lexicon, m.entry)).collect();
+        sides.sort_unstable();
+        sides.dedup();
+        match sides[..] {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
     /// The government that the article tells of, where it names one alone of those that talk.
     fn government(&self, lexicon: &Lexicon) -> Option<EntryId> {
         let entry = |id: EntryId| &lexicon.entries[id as usize];
@@ -440,6 +465,10 @@ impl<'a> Person<'a> {
             Who::Entry(n) => self.own_side(lexicon, n),
             Who::Office(_) | Who::Source(_) | Who::Words if s.of.is_none() && self.of_the_government() => {
                 self.government(lexicon)
+            }
+            // `الناطق باسم المجلس`, `عضو في وفد الجماعة`: the one body of that name of which the article tells.
+            Who::Office(_) | Who::Source(_) | Who::Words if s.of.is_none() && self.of_the_body(lexicon).is_some() => {
+                self.of_the_body(lexicon)
             }
             Who::Office(_) | Who::Source(_) | Who::Words if s.of.is_some_and(|n| is_a_ministry(lexicon, n)) => {
                 self.in_delegation(lexicon).then(|| self.whose_delegation(lexicon)).flatten().map(|n| side(lexicon, n))
@@ -499,5 +528,47 @@ mod tests {
             ["Kuwaiti diplomatic source (not named)"; 2]
         );
         assert_eq!(speakers("ورأى محللون سودانيون أن الاتفاق صعب."), ["Sudanese analysts (not named)"]);
+    }
+
+    /// The side under which each statement stands, with its speaker.
+    fn sides(text: &str) -> Vec<String> {
+        let of = |p: crate::brief::parts::Position| {
+            let party = p.party.id;
+            p.statements.into_iter().map(move |s| format!("{party}: {}", s.speaker.en)).collect::<Vec<_>>()
+        };
+        fourth(text).positions.into_iter().flat_map(of).collect()
+    }
+
+    #[test]
+    fn who_speaks_for_no_state() {
+        let none = |text: &str| assert!(sides(text).iter().all(|s| s.starts_with("not-in-glossary")), "{:?}", sides(text));
+        none("وقال النائب الروسي سيرغي بابورين إن الوقت ضيق.");
+        none("وقال محافظ تعز سليم رشيد إن الطريق مفتوح، مضيفا أن الهدنة هشة.");
+        none("ورأى الباحث في الشأن السوري سليم رشيد أن الاتفاق هش، متوقعا أن تنهار الهدنة.");
+        assert_eq!(sides("وقالت دبلوماسية أميركية إن الوقت ضيق."), ["sources-not-named: American diplomat (not named)"]);
+    }
+
+    #[test]
+    fn the_one_body_of_that_name() {
+        let house = "واجتمع مجلس النواب الليبي في المدينة.";
+        assert_eq!(
+            sides(&format!("{house} وقال الناطق باسم المجلس سليم رشيد إن الوقت ضيق، مضيفا أن الوفد باق.")),
+            ["house_of_representatives_libya: Salim Rashid*"; 2]
+        );
+        let state = "ورحب المجلس الأعلى للدولة بالنتائج.";
+        assert!(
+            sides(&format!("{house} {state} وقال الناطق باسم المجلس سليم رشيد إن الوقت ضيق."))
+                .contains(&"not-in-glossary: Salim Rashid*".to_owned())
+        );
+    }
+
+    #[test]
+    fn armed_where_the_article_says_so() {
+        let spokesman = "وقال المتحدث باسم وفد المعارضة أيمن العاسمي إن الوقت ضيق. وأضاف العاسمي أن الوفد باق.";
+        assert_eq!(sides(spokesman), ["syrian_opposition: Ayman al-Asimi"; 2]);
+        assert_eq!(
+            sides(&format!("ووصلت المعارضة السورية المسلحة إلى المدينة. {spokesman}")),
+            ["armed_opposition: Ayman al-Asimi"; 2]
+        );
     }
 }

@@ -14,6 +14,7 @@ pub(super) fn settle(mut list: Vec<Participant>, lexicon: &Lexicon) -> Vec<Parti
     spellings(&mut list);
     governments(&mut list, lexicon);
     one_delegation(&mut list, lexicon);
+    came_after_all(&mut list, lexicon);
     of_the_government(&mut list);
     neutral(&mut list, lexicon);
     list
@@ -98,13 +99,28 @@ fn governments(list: &mut Vec<Participant>, lexicon: &Lexicon) {
     }
 }
 
-/// Who sits in a delegation is of the side of the one who heads it, where the two are one at the table.
-fn one_delegation(list: &mut [Participant], lexicon: &Lexicon) {
+/// The parties of a list, with their entries.
+fn parties(list: &[Participant], lexicon: &Lexicon) -> Vec<(String, EntryId)> {
     let id = |en: &str| {
         lexicon.entries.iter().find(|e| e.kind == Kind::Party && e.en.preferred == en).and_then(|e| lexicon.number(&e.id))
     };
     let parties: std::collections::BTreeSet<String> = list.iter().map(|p| p.party.clone()).filter(|p| !p.is_empty()).collect();
-    let pairs: Vec<(String, EntryId)> = parties.into_iter().filter_map(|en| id(&en).map(|id| (en, id))).collect();
+    parties.into_iter().filter_map(|en| id(&en).map(|id| (en, id))).collect()
+}
+
+/// A delegation that was missed on one day, and whose head was there: no absence.
+fn came_after_all(list: &mut Vec<Participant>, lexicon: &Lexicon) {
+    let pairs = parties(list, lexicon);
+    let seat = |en: &str| pairs.iter().find(|(p, _)| p == en).map(|(_, id)| at_the_table(lexicon, *id));
+    let heads = list.iter().filter(|p| p.role.starts_with("head of delegation") && p.presence == "attended");
+    let there: Vec<EntryId> = heads.filter_map(|p| seat(&p.party)).collect();
+    let absent = |p: &Participant| p.role == "delegation" && p.presence == "absent";
+    list.retain(|p| !(absent(p) && seat(&p.party).is_some_and(|s| there.contains(&s))));
+}
+
+/// Who sits in a delegation is of the side of the one who heads it, where the two are one at the table.
+fn one_delegation(list: &mut [Participant], lexicon: &Lexicon) {
+    let pairs = parties(list, lexicon);
     let seat = |en: &str| pairs.iter().find(|(p, _)| p == en).map(|(_, id)| at_the_table(lexicon, *id));
     let heads: Vec<&str> = list.iter().filter(|p| p.role.starts_with("head of delegation")).map(|p| p.party.as_str()).collect();
     let heads: Vec<(String, EntryId)> = heads.into_iter().filter_map(|en| seat(en).map(|s| (en.to_owned(), s))).collect();

@@ -42,7 +42,25 @@ impl<'a> Said<'a> {
         let office = |o: &&analysis::statements::Speaker| o.who == s.who && o.span == s.span && o.role.0 < o.role.1;
         let mut named = self.analysis.statements.iter().map(|o| &o.speaker).chain(self.analysis.named.iter().map(|n| &n.speaker));
         let introduced = if s.who == Who::Words && s.role.0 == s.role.1 { named.find(office) } else { None };
-        Person { who: introduced.unwrap_or(s), ..self.person() }.side(lexicon)
+        let own = Person { who: introduced.unwrap_or(s), ..self.person() }.side(lexicon)?;
+        // `المتحدث باسم وفد المعارضة فلان`: of the opposition, where the glossary has him with the armed one and the article never says so.
+        let armed = |id: EntryId| lexicon.entries[id as usize].id == "armed_opposition";
+        let says = || {
+            self.analysis
+                .sentences
+                .iter()
+                .flat_map(|s| &s.mentions)
+                .any(|m| armed(side(lexicon, m.entry)) && lexicon.entries[m.entry as usize].kind == Kind::Party)
+        };
+        if !armed(own) || says() {
+            return Some(own);
+        }
+        let of = |o: &analysis::statements::Speaker| o.of.filter(|_| o.who == s.who && matches!(s.who, Who::Entry(_)));
+        let told = self.analysis.statements.iter().filter_map(|x| of(&x.speaker)).map(|of| side(lexicon, of));
+        let same = |id: &EntryId| {
+            at_the_table(lexicon, *id) == at_the_table(lexicon, own) && lexicon.entries[*id as usize].kind == Kind::Party
+        };
+        Some(told.filter(same).last().unwrap_or(own))
     }
 
     /// The verb as a brief shows it.

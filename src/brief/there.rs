@@ -123,6 +123,17 @@ pub(super) fn office(article: &Article, s: &Sentence, name: u32, lexicon: &Lexic
     if s.mentions[at + 1..].iter().any(says) {
         return String::new();
     }
+    // `رئيس الوفد الحكومي وزير الخارجية فلان`: he heads the delegation, whatever else he is.
+    let adjectives = |from: u32| {
+        let mut words = article.text[from as usize..title.start as usize].split_whitespace();
+        words.clone().count() <= 2 && words.all(|w| w.starts_with("ال") && !w.ends_with(['،', ',']))
+    };
+    let leads = s.mentions[..at].iter().rfind(|m| kind(m.entry) == Kind::Title).filter(|m| adjectives(m.end));
+    if let Some(lead) =
+        leads.map(|m| &lexicon.entries[m.entry as usize].en.preferred).filter(|en| en.starts_with("head of delegation"))
+    {
+        return lead.clone();
+    }
     // `كبير مساعدي وزير الخارجية فلان`: he is no minister.
     let before = at.checked_sub(1).map(|b| &s.mentions[b]).filter(|b| kind(b.entry) == Kind::Title);
     // `وزير الداخلية المفوض فلان`: delegated, and no commissioner.

@@ -282,7 +282,9 @@ pub(super) fn take(nodes: &[Node], p: &mut Np, outer: &Outer) {
             // اختلف الوفدان حول المقر: on what they differ.
             None if p.agent && !p.title && outer.subject && own && ar != "بين" && ALWAYS.contains(&ar) => return,
             // سيكون الدستور بين القضايا المطروحة: what it is
-            None if ar == "بين" && outer.subject && outer.verb.is_some_and(|v| v.ar == "كان") && ends_with(nodes, at) => return,
+            None if ar == "بين" && outer.subject && outer.verb.is_some_and(|v| v.ar == "كان") && ends_with(nodes, at) => {
+                return;
+            }
             None if ALWAYS.contains(&ar) && own => among(nodes, ar, at, nodes[p.next].en_static()),
             None if office && sent(p) && nodes[at].pos == Pos::Name => "to",
             None if office => {

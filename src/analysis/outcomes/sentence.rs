@@ -280,6 +280,8 @@ pub(super) fn sentence(v: &View, number: u32, statements: &[Statement], out: &mu
             && let Some((from, to)) = subject(v, p)
             && let Some(slot) = v.lexicon.number(OTHER)
         {
+            // `القائمة لم تُعتمد بعد`: not yet.
+            status = if v.raw(p.last + 1) == "بعد" && status == Status::NotAgreed { Status::Pending } else { status };
             words = Some((v.start(from), v.end(to)));
             found.push((slot, from, p.last));
         }

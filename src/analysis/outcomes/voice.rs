@@ -13,8 +13,11 @@ pub(super) fn voice(v: &View, statements: &[Statement], number: u32, at: u32) ->
     // `ومن المقرر، وفقا لمسؤول أممي، أن يسري الاتفاق`: between the words that say so.
     let between = |s: &&Statement| {
         let verb = |t: usize| v.end(t) > at && v.start(t) < s.content.0 && v.at(t).is_some_and(|m| v.finite(m).is_some());
+        let comma = |x: u32| (1..v.len()).any(|t| v.start(t) == x && matches!(v.mark(t - 1), Some('،' | ',')));
         s.sentence == number
-            && s.verb.is_some_and(|x| v.lexicon.kind(x.entry) == Kind::Connective && at < x.span.0 && x.span.0 < s.content.0)
+            && s.verb.is_some_and(|x| {
+                v.lexicon.kind(x.entry) == Kind::Connective && at < x.span.0 && x.span.0 < s.content.0 && comma(x.span.0)
+            })
             && !(0..v.len()).any(verb)
     };
     let passes = |s: &&Statement| s.verb.is_some_and(|verb| v.lexicon.kind(verb.entry) == Kind::Connective);

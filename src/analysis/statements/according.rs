@@ -314,7 +314,13 @@ pub(super) fn according(v: &View, m: &Match, number: u32, memory: &mut Memory, o
     // `غير أن النص، وفق خبير، لا يذكر تسليمهم`: what stands before is the subject alone.
     let says = |k: usize| v.at(k).is_some_and(|m| v.finite(m).is_some());
     let subject = from < t && t - from <= SUBJECT && !(from..t).any(says) && (v.negates(behind) || says(behind)) && !other;
-    let goes_on = aside && (matches!(v.particle(behind), Particle::Takes(_)) || noun || subject);
+    // `فعقدا بحسب مصدر في المنظمة أحد عشر اجتماعا`: no comma, and the object behind it.
+    let object = |k: usize| v.kind_at(k) == Some(Kind::Number) || v.is_digits(k);
+    let inline = from < t && v.mark(t - 1).is_none() && !passes && object(p.next) && !other;
+    let clause = (from..t).rev().find(|&k| matches!(v.mark(k), Some('،' | ','))).filter(|_| inline);
+    let from = clause.map_or(from, |k| k + 1);
+    let inline = inline && t - from <= SUBJECT;
+    let goes_on = inline || aside && (matches!(v.particle(behind), Particle::Takes(_)) || noun || subject);
     let to = (from <= t && !goes_on).then_some(t);
     let with = with.iter().map(|q| memory.resolve(v, q)).collect();
     // `بحسب السلطات المحلية. وأوضح أن`: a man goes on, and not they.

@@ -136,7 +136,9 @@ pub(super) fn acts(v: &View, memory: &Memory) -> Option<(Phrase, Person)> {
         // `علق سياسيون يمنيون على العودة`: several who are not named.
         let several = (matches!(p.who, Who::Source(_)) || p.body) && v.raw(p.first).ends_with("ون");
         let known = p.who == Who::Words && !p.body && (p.title.is_some() || memory.known(v, 1).is_some());
-        verb && (body || several || known || matches!(p.who, Who::Entry(id) if named(id)))
+        // `وغادر الوفد المدينة`
+        let team = |id: EntryId| v.lexicon.entries.id(id) == "delegation" && v.raw(p.first).contains("ال");
+        verb && (body || several || known || matches!(p.who, Who::Entry(id) if named(id) || team(id)))
     })?;
     let person = if v.raw(p.first).ends_with("ون") { Person::They } else { Person::He };
     // `وتستهدف الهيئة`

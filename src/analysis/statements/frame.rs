@@ -95,7 +95,9 @@ pub(super) fn sentence(
     }
     // Behind the first word, whatever it is.
     let named = |m: &Match| {
-        m.first == 1 && matches!(lexicon.kind_of(m.form), Kind::Person | Kind::Title | Kind::Party | Kind::Organization)
+        m.first == 1
+            && (matches!(lexicon.kind_of(m.form), Kind::Person | Kind::Title | Kind::Party | Kind::Organization)
+                || lexicon.entries.id(lexicon.forms[m.form as usize].entry) == "delegation")
     };
     let called = |m: &Match| m.first == 1 && lexicon.kind_of(m.form) == Kind::Body;
     let known = || s.tokens.get(1).is_some_and(|t| memory.knows(t.text(text)));

@@ -271,7 +271,7 @@ fn introduced(v: &View, p: Phrase) -> Phrase {
         && (v.particle(next) == Particle::None || (v.raw(next) == "علي" && next > first))
         && !told_to(v, next)
         && (!body::listed(v, next, "matter") || v.raw(next).starts_with("وال"))
-        && !matches!(v.raw(next), "ذلك" | "هذا" | "هذه")
+        && !matches!(v.raw(next), "ذلك" | "هذا" | "هذه" | "نظيره" | "نظيرته" | "نظيرها")
     {
         next += 1;
     }

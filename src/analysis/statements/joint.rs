@@ -8,8 +8,8 @@ use super::memory::Memory;
 use super::speaker::{Phrase, phrase};
 use super::unknown::{before_verb, name_before};
 use super::view::{Particle, View};
-use crate::arabic::clitics::Proclitics;
-use crate::arabic::inflect::Shape;
+use crate::arabic::clitics::{Ending, Proclitics};
+use crate::arabic::inflect::{Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::frames::Tells;
 use crate::glossary::matcher::Match;
@@ -46,6 +46,17 @@ pub(super) fn joint(v: &View, t: usize) -> Option<Joint> {
                     return Some(out);
                 }
                 out.fresh = v.mark(at - 1).is_some() || v.connective(at - 1).is_some();
+                return Some(out);
+            }
+            // `كان له رأي آخر، إذ قال إن`: the clause is his who stands before.
+            let as_he = matches!(v.raw(before), "إذ" | "حيث")
+                && v.at(t).is_some_and(|m| {
+                    matches!(v.finite(m), Some((Tense::Perfect, _)))
+                        && m.ending == Ending::None
+                        && matches!(v.stance(m), Some("say" | "affirm" | "add" | "note" | "announce" | "stress"))
+                });
+            if as_he {
+                out.group = before;
                 return Some(out);
             }
             return (!v.frame(m).subordinates && !that && v.frame(m).tells != Tells::According).then_some(out);

@@ -117,7 +117,7 @@ pub(super) fn left_out(clause: &Clause, memory: &mut Memory) -> Option<(Speaker,
         with_whom()
     } else if asked {
         (0..t)
-            .find(|&k| matches!(v.raw(k).trim_start_matches('و'), "سئل" | "سئلت"))
+            .find(|&k| matches!(v.raw(k).trim_start_matches('و'), "سئل" | "سئلت" | "سُئل" | "سُئلت"))
             .and_then(|k| phrase(v, skip_time(v, k + 1)))
             .map(|p| holder(v, p))
             .filter(|p| agrees(v, person, p))

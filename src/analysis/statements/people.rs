@@ -98,6 +98,9 @@ impl People {
 /// The token behind the name: the office may stand behind it (`فلان الفلاني، عضو الوفد،`).
 pub(crate) fn end(v: &View, p: &Phrase) -> usize {
     let end = if p.head > p.first && p.head < p.next { p.head } else { p.next };
+    // `صالح همه، عضو الفريق،`: what stands behind a comma is no part of the name.
+    let comma = (p.first + 1..end).find(|&t| !p.body && p.who == Who::Words && matches!(v.mark(t), Some('،' | ',')));
+    let end = comma.unwrap_or(end);
     if end > p.first + 1 && v.mark(end - 1).is_some() { end - 1 } else { end }
 }
 

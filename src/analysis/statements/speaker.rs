@@ -125,7 +125,15 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
             out.who = Who::Words;
             out.next += 1;
         }
-        Kind::Person => apposition(v, &mut out),
+        Kind::Person => {
+            apposition(v, &mut out);
+            if out.role != (0, 0)
+                && v.mark(out.next - 1).is_none()
+                && let Some(next) = second_title(v, &out)
+            {
+                out.next = next;
+            }
+        }
         Kind::Title => {
             out.title = Some(v.id(m));
             // `وأكد معاليه أن`
@@ -230,19 +238,30 @@ pub(crate) fn phrase_with(v: &View, at: usize, more: Proclitics) -> Option<Phras
     Some(out)
 }
 
-/// The token behind an office that is told again behind its holder, where the clause that is said opens there.
+/// The token behind offices that are told behind their holder, where the clause that is said opens there, or a comma or a quotation stands there: `فلان عضو المجلس رئيس الوفد، لدى وصوله، أن`.
 fn second_title(v: &View, p: &Phrase) -> Option<usize> {
-    let m = v.at(p.next).filter(|m| v.kind(m) == Kind::Title && m.proclitics.is_none() && m.last > m.first)?;
-    let mut title = Phrase {
-        first: p.next,
-        next: m.last as usize + 1,
-        title: Some(v.id(m)),
-        head: p.next,
-        definite: definite(v, p.next, m.last as usize),
-        ..*p
-    };
-    office(v, &mut title, false);
-    (title.who == p.who && v.particle(title.next) == Particle::That).then_some(title.next)
+    let mut next = p.next;
+    while let Some(m) = v.at(next).filter(|m| v.kind(m) == Kind::Title && m.proclitics.is_none()) {
+        // `سعيد الشيخ`: a surname.
+        if m.first == m.last && (v.raw(next).starts_with("ال") || v.particle(next + 1) != Particle::None) {
+            return None;
+        }
+        let mut title = Phrase {
+            first: next,
+            next: m.last as usize + 1,
+            title: Some(v.id(m)),
+            head: next,
+            definite: definite(v, next, m.last as usize),
+            ..*p
+        };
+        office(v, &mut title, false);
+        if title.who != p.who {
+            return None;
+        }
+        next = title.next;
+    }
+    let opens = v.particle(next) == Particle::That || matches!(v.mark(next), Some('،' | ',' | ':' | '"' | '«' | '“'));
+    (next > p.next && opens).then_some(next)
 }
 
 /// The token behind what a source is in, where the clause that it says opens there or its comma stands there.
@@ -368,7 +387,18 @@ pub(super) fn longer(v: &View, m: &Match) -> bool {
         && !next.starts_with("بال")
         && v.kind_at(t + 1) == Some(Kind::Title)
         && names::known(own).is_some();
+    // `الشيخ الصادق الغرياني`: a surname alone with another behind it.
+    let form = &v.lexicon.forms[m.form as usize];
+    let second = form.short
+        && v.kind(m) == Kind::Person
+        && own.starts_with("ال")
+        && next.starts_with("ال")
+        && next.ends_with('ي')
+        && next.chars().count() > 5
+        && v.over(t).is_none()
+        && !super::body::listed(v, t, "adjective");
     surnamed(v, m)
+        || second
         || m.first == m.last
             && !own.starts_with("ال")
             && v.over(t).is_none()

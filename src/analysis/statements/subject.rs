@@ -353,7 +353,13 @@ pub(super) fn main_subject(v: &View, memory: &Memory, t: usize) -> Option<Phrase
         // `وشنت تركيا غارات مشيرة إلى أنها`
         None if unknown => (if v.raw(0).ends_with('ت') { Person::She } else { Person::He }, 1),
         None if was => (if v.raw(0).ends_with('ت') { Person::She } else { Person::He }, 1),
-        None => return None,
+        // `لكن رئيس الوفد فلان كان له رأي آخر، إذ قال`: the subject opens the sentence.
+        None => {
+            let at = v.connective(0).map_or(0, |(m, _)| m.last as usize + 1);
+            let p = phrase(v, at).map(|p| holder(v, p)).filter(|p| v.particle(p.next) == Particle::Was)?;
+            let person = matches!(p.who, Who::Entry(id) if v.lexicon.kind(id) == Kind::Person) || p.title.is_some();
+            return person.then_some(p);
+        }
     };
     let at = if was && phrase(v, at).is_none() { 1 } else { at };
     // `واكتفى نجم بالقول`: the surname of one whom the article introduced.

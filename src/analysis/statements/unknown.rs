@@ -305,6 +305,7 @@ pub(super) fn name_before(v: &View, memory: &Memory, at: usize, group: usize) ->
         || ((2..=4).contains(&(at..group).len())
             && at.checked_sub(1).is_some_and(|b| matches!(v.raw(b), "أما" | "وأما"))
             && (at..group).all(|t| part(v, t))
+            && !of_person(v, at)
             && !v.raw(at).starts_with("ال"));
     if own {
         return Some(Phrase { first: at, next: group, who: Who::Words, head: at, definite: true, ..Phrase::nobody() });
@@ -367,4 +368,9 @@ pub(super) fn passed_on(v: &View, first: usize) -> Option<Phrase> {
     let name = (2..=4).contains(&(next - first)) && !v.raw(first).starts_with("ال") && !body::listed(v, first, "matter");
     (ends && name)
         .then(|| with_office(v, Phrase { first, next, who: Who::Words, head: first, definite: true, ..Phrase::nobody() }))
+}
+
+/// `أما مصير الأسد فلم يُطرح`: a noun with a person of the glossary behind it, and no name.
+fn of_person(v: &View, at: usize) -> bool {
+    v.over(at).is_none() && !v.is_name(at) && v.kind_at(at + 1) == Some(Kind::Person)
 }

@@ -24,6 +24,8 @@ use crate::glossary::entry::Kind;
 use crate::glossary::frames::Takes;
 use crate::glossary::matcher::Match;
 
+/// Tokens of a clause on a speaker between two commas.
+const ASIDE: usize = 12;
 /// Tokens between an agency and the particle before whom it quotes.
 const RELAY: usize = 4;
 
@@ -86,7 +88,14 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         && !joint.fresh
         && (comes(t - 1) || v.over(t - 1).is_some_and(|o| v.kind(o) == Kind::Verb && v.finite(o).is_some()));
     // `وخلال اللقاء عبّر المبعوث عن أمله`: a speaker, and what the verb takes.
-    let about = |p: &Phrase| v.particle(holder(v, *p).next) == Particle::Takes(Takes::ABOUT);
+    let about = |p: &Phrase| {
+        let next = holder(v, *p).next;
+        // `، الذي يرأس الوفد،`
+        let comma = |t: usize| matches!(v.mark(t), Some('،' | ','));
+        let aside = comma(next) && v.particle(next + 1) == Particle::Relative;
+        let close = (next + 2..v.len().min(next + ASIDE)).find(|&t| comma(t)).filter(|_| aside);
+        v.particle(close.map_or(next, |t| t + 1)) == Particle::Takes(Takes::ABOUT)
+    };
     let expresses = || phrase(v, m.last as usize + 1).filter(|p| agrees(v, person, p) && about(p)).is_some();
     if (preposition && !joint.fresh && !expresses())
         || !with_object(v, m)
@@ -130,7 +139,10 @@ pub(super) fn verb(v: &View, m: &Match, number: u32, memory: &mut Memory, open: 
         && begins();
     // `سئل رئيس الوفد عن الموعد فقال إن`: who was asked.
     let answers = m.proclitics.has(Proclitics::FEH) && joint.group == t && tense == Tense::Perfect && inside.is_none();
-    let asked = answers && says && plainly() && (0..t).any(|k| matches!(v.raw(k).trim_start_matches('و'), "سئل" | "سئلت"));
+    let asked = answers
+        && says
+        && plainly()
+        && (0..t).any(|k| matches!(v.raw(k).trim_start_matches('و'), "سئل" | "سئلت" | "سُئل" | "سُئلت"));
     joint.fresh |= asked;
     // `هدوء حذر وأضاف المتحدث أن`: no comma, and who spoke goes on.
     let adds = || {

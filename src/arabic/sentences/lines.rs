@@ -200,6 +200,18 @@ pub(super) fn ending(tail: &str) -> bool {
             && (tail.starts_with("مقالات أخرى للكاتب") || tail.starts_with("رابط الخبر ") && tail.contains(':'))
 }
 
+/// `اقرأ أيضا`: a line that links to other articles stand below.
+pub(super) fn more(line: &str) -> bool {
+    let first = words(line).next().unwrap_or("");
+    matches!(first, "اقرأ" | "إقرأ" | "اقرأوا" | "شاهد" | "طالع" | "مواضيع" | "مقالات" | "أخبار" | "موضوعات")
+        && words(line).count() <= 4
+}
+
+/// `- أردوغان يلتقي بوتين`: an item without an end mark.
+pub(super) fn link(line: &str) -> bool {
+    line.starts_with(['-', '•', '*', '–', '●', '▪', '»', '«']) && !ends_in_mark(line, 0, line.len())
+}
+
 fn furniture(line: &str, first: &str, count: usize, mark: bool) -> bool {
     let mut ends = line.match_indices(' ').map(|(i, _)| i).chain([line.len()]);
     ends.next();

@@ -110,6 +110,8 @@ fn cut(text: &str, words: &impl Words, followed: bool) -> Vec<Sentence> {
     let mut cutter =
         Cutter { text, ask: Ask::new(words), out: Vec::with_capacity(8 + text.len() / 256), paragraph: 0, by_dots: None };
     let (mut at, mut count) = (0, 0);
+    // Links to other articles below `اقرأ أيضا`.
+    let mut links = false;
     while at < text.len() {
         let (end, next) = layout.block(text, at);
         let start = litter(text, at, end);
@@ -120,7 +122,10 @@ fn cut(text: &str, words: &impl Words, followed: bool) -> Vec<Sentence> {
         }
         let last = !followed && skip_blanks(text, next, text.len()) >= text.len();
         let place = Place { count, last };
-        match lines::kind(text, start, end, place, &layout, |w| cutter.ask.opens(w)) {
+        let kind = lines::kind(text, start, end, place, &layout, |w| cutter.ask.opens(w));
+        links = links && lines::link(&text[start..end]) || kind == Some(Kind::Furniture) && lines::more(&text[start..end]);
+        let kind = if links { Some(Kind::Furniture) } else { kind };
+        match kind {
             Some(kind) => cutter.push(start, end, kind, Joint::Line),
             None => cutter.cut(start, end, count == 0),
         }

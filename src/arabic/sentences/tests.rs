@@ -380,3 +380,13 @@ fn a_line_in_brackets_that_signs_is_a_byline() {
     let text = "هدنة جديدة في الشمال\nقال الوزير إن اللقاء قريب.\n\n(قال الوزير ذلك في إعداد البيان)\n";
     assert_ne!(cut(text, &Few::new())[2].0, Byline, "a remark in brackets");
 }
+
+#[test]
+fn links_to_other_articles_are_no_text() {
+    let text = "هدنة جديدة في الشمال\nقال الوزير إن اللقاء قريب.\n\nاقرأ أيضا\n- الوزير يلتقي نظيره في العاصمة\n- قافلة مساعدات تصل إلى الشمال\n\n\
+                وأضاف أن الطريق مفتوح.\n\nإذا كنت تعتقد أن المقال يحوي معلومات خاطئة أرسل لنا تصحيحًا\n";
+    let kinds: Vec<Kind> = cut(text, &Few::new()).into_iter().map(|(k, _)| k).collect();
+    assert_eq!(kinds, [Title, S, Furniture, Furniture, Furniture, S, Furniture]);
+    let text = "هدنة جديدة في الشمال\nقال الوزير إن اللقاء قريب.\n- قال الوزير إن الطريق مفتوح.\n";
+    assert!(cut(text, &Few::new()).iter().all(|(k, _)| *k != Furniture), "a list of the text");
+}

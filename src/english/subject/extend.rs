@@ -206,9 +206,8 @@ pub(super) fn extend(nodes: &[Node], p: &Np, verb: &Node) -> usize {
         // سيكون الوزير في جنيف غدا: where he is, which nothing else tells of him
         let is_there = is_verb(verb, "كان")
             && n.ar == "في"
-            && behind_pp(nodes, next).is_some_and(|e| {
-                nodes.get(e).is_none_or(|x| matches!(x.pos, Pos::Mark('.' | '،') | Pos::Adverb))
-            });
+            && behind_pp(nodes, next)
+                .is_some_and(|e| nodes.get(e).is_none_or(|x| matches!(x.pos, Pos::Mark('.' | '،') | Pos::Adverb)));
         if office
             && owned
             && !apart

@@ -2,6 +2,7 @@
 
 use super::word::WordInfo;
 use super::{End, Match, Matcher, is_cue};
+use crate::arabic::inflect::{Person, Shape, Tense};
 use crate::glossary::entry::Kind;
 use crate::glossary::lexicon::{EntryId, WordId};
 use crate::glossary::sign::Signs;
@@ -58,6 +59,8 @@ impl Matcher<'_> {
             let mut rank = match kind {
                 Kind::Unit if before().is_some_and(|b| b.has(WordInfo::NUMBER)) => 3,
                 Kind::Unit => 0,
+                // `أصدر بيانا`: he issued it, and seldom `I go out`.
+                Kind::Verb if matches!(form.shape, Shape::Verb { tense: Tense::Imperfect, person: Person::I, .. }) => 0,
                 _ => 1,
             };
             if form.guarded
