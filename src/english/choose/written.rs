@@ -129,6 +129,14 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 120;
     }
+    // عزا ذلك أساسا إلى الشروط: mainly; what forms a basis has it behind its verb
+    if c.en == "mainly"
+        && c.ar == "أساسا"
+        && (prev.is_none_or(|p| p.pos == Pos::Verb || p.pos == Pos::Prep)
+            || !next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Prep || matches!(n.pos, Pos::Mark(_)))))
+    {
+        s -= 120;
+    }
     // مؤتمر تلا الجلسة: followed it; of two hills nobody tells
     if c.pos == Pos::Noun && c.dual && c.ar == "تلا" {
         s -= 80;
