@@ -171,8 +171,12 @@ impl Clause<'_> {
             self.subject = Some(who);
             return next;
         }
+        // لم يتسلم حتى لحظة مغادرته النص: until then
+        const MOMENTS: &[&str] = &["moment", "hour", "time", "date", "now", "minute", "evening", "morning"];
+        let until = self.get(i + 1).is_some_and(|x| x.nominal() && MOMENTS.contains(&x.en.as_str()));
         // وحتى بدعمه: even
         if own
+            && !until
             && n.en == "until"
             && n.pron.is_none()
             && self

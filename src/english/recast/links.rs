@@ -20,7 +20,8 @@ pub(super) fn nor(nodes: &mut [Node], i: usize) {
 /// في وقت ذكر فيه مصدر: while; the pronoun is that of the time.
 pub(super) fn while_in_it(nodes: &mut Vec<Node>, i: usize) {
     let in_it = |x: &Node| x.pos == Pos::Prep && x.ar == "في" && x.pron == Some(Pronoun::His) && !x.and;
-    if nodes[i].ar.ends_with("وقت")
+    // في الوقت الذي كان فيه الوفد يفاوض
+    if (nodes[i].ar.ends_with("وقت") || nodes[i].ar.contains("وقت الذ"))
         && let Some(at) = (i + 2..nodes.len()).take(2).find(|&j| in_it(&nodes[j]) && nodes[j - 1].pos == Pos::Verb)
     {
         nodes.remove(at);

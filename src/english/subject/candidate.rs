@@ -20,7 +20,25 @@ pub(super) struct Candidate<'n> {
 }
 
 /// Verbs that address somebody: a plural behind their masculine is whom.
-const ADDRESSES: &[&str] = &["دعا", "حث", "حذر", "ناشد", "طالب", "هدد", "خاطب", "أبلغ", "أطلع", "شكر", "ألزم", "أقنع", "طمأن"];
+const ADDRESSES: &[&str] = &[
+    "دعا",
+    "حث",
+    "حذر",
+    "ناشد",
+    "طالب",
+    "هدد",
+    "خاطب",
+    "أبلغ",
+    "أطلع",
+    "شكر",
+    "ألزم",
+    "أقنع",
+    "طمأن",
+    "اتهم",
+    "انتقد",
+    "هاجم",
+    "استنكر",
+];
 
 impl Candidate<'_> {
     /// True for a number of somebody.
