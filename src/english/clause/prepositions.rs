@@ -16,7 +16,24 @@ impl Clause<'_> {
         if self.gone == Some(i) {
             return i + 1;
         }
-        self.and(i);
+        // قافلة، وقوامها 15 شاحنة: which consists of so many
+        let aside = n.pos == Pos::Prep
+            && n.mention
+            && n.en == "consisting of"
+            && i > 0
+            && matches!(self.nodes[i - 1].pos, Pos::Mark('،'));
+        if !aside {
+            self.and(i);
+        }
+        // في الـ23 من الشهر: the day has its own preposition
+        if n.ar == "في"
+            && n.pos == Pos::Prep
+            && n.pron.is_none()
+            && self.is(i + 1, Pos::Mark(' '))
+            && self.get(i + 2).is_some_and(|x| x.pos == Pos::Adverb && x.weekday && !x.and)
+        {
+            return i + 2;
+        }
         let own = n.pos == Pos::Prep;
         if own && n.en == "including" {
             self.out.comma();

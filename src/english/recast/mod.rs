@@ -33,6 +33,10 @@ use super::node::{Node, Pos};
 use super::np;
 use crate::arabic::inflect::Tense;
 
+/// Places that may be called after a day.
+const CALLED: &[&str] =
+    &["neighbourhood", "street", "square", "bridge", "axis", "camp", "stadium", "hospital", "university", "hall"];
+
 /// Reads them as what they are.
 pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
     let mut i = 0;
@@ -127,6 +131,20 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 let n = &mut nodes[i];
                 (n.pos, n.human, n.prep) = (Pos::Adverb, false, None);
                 "as an observer".clone_into(&mut n.en);
+            }
+            // سقطت قذيفة على حي 7 يوليو: a place that is called after a day
+            Pos::Noun
+                if CALLED.contains(&nodes[i].en.as_str())
+                    && !nodes[i].definite
+                    && nodes[i].pron.is_none()
+                    && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Number && !x.and)
+                    && nodes.get(i + 2).is_some_and(|x| !x.and && super::numbers::MONTHS.iter().any(|m| x.en == *m)) =>
+            {
+                let month = nodes.remove(i + 2);
+                let day = nodes.remove(i + 1);
+                let n = &nodes[i];
+                let en = format!("{} {} {}", day.en, month.en, n.en);
+                nodes[i] = Node { en, raw: (n.raw.0, month.raw.1), definite: true, lemma: None, ..n.clone() };
             }
             // رحب المجلس البلدي مصراتة: the council of the town
             Pos::Noun
