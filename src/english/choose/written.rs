@@ -73,6 +73,10 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 80;
     }
+    // لما كتبه على تويتر: what he wrote
+    if c.nominal() && c.pron.is_some() && c.ar == "كتب" && prev.is_some_and(|p| p.pos == Pos::What || p.ar.ends_with("ما")) {
+        s -= 80;
+    }
     // تبلغ مساحة المنطقة: amounts to; who informs is no measure.
     const MEASURES: &[&str] = &[
         "area",

@@ -89,7 +89,10 @@ impl Clause<'_> {
         if ar == "ل" && self.get(at).is_some_and(|x| x.time_unit() && !x.definite && (x.plural || x.dual) && x.pron.is_none()) {
             return "for".to_owned();
         }
-        let before = i.checked_sub(1).and_then(|p| self.get(p));
+        // "قريبة جدا" من الانهيار: the mark is no neighbour
+        let beyond = |n: &&Node| !(n.quote() || n.pos == Pos::Adverb && n.en == "very");
+        let before = self.nodes[..i].iter().rev().take(3).find(beyond).filter(|b| b.pos == Pos::Adjective && ar == "من");
+        let before = before.or_else(|| i.checked_sub(1).and_then(|p| self.get(p)));
         // أسوأ من سابقه: worse than
         if ar == "من" && before.is_some_and(|b| b.pos == Pos::Adjective && !b.definite && b.lemma.is_some_and(|l| l.is('e'))) {
             return "than".to_owned();

@@ -22,8 +22,20 @@ impl Clause<'_> {
             && n.en == "consisting of"
             && i > 0
             && matches!(self.nodes[i - 1].pos, Pos::Mark('،'));
-        if !aside {
+        let what = n.ar == "من" && n.pron.is_some() && self.is(i + 1, Pos::What);
+        if !aside && !(what && i > 0 && self.is(i - 1, Pos::Mark('،'))) {
             self.and(i);
+        }
+        // النقاط الأربع، ومنها ما يتعلق بالجيش: including what relates to it
+        if n.ar == "من"
+            && n.and
+            && n.pron.is_some_and(|p| p != Pronoun::His)
+            && i > 0
+            && self.is(i - 1, Pos::Mark('،'))
+            && self.get(i + 1).is_some_and(|x| x.pos == Pos::What && !x.and && x.prep.is_none())
+        {
+            self.out.word("including");
+            return i + 1;
         }
         // في الـ23 من الشهر: the day has its own preposition
         if n.ar == "في"
@@ -88,14 +100,15 @@ impl Clause<'_> {
         if let Some(next) = self.those_who(i) {
             return next;
         }
-        // سلجوق أونال عن الجانب التركي, وقع الاتفاق عن الحكومة: for them
+        // سلجوق أونال عن الجانب التركي, وقع الاتفاق عن الحكومة, حضر عنها: for them
+        let sits = |b: &Node| b.pos == Pos::Verb && matches!(b.en.as_str(), "sign" | "attend" | "take part");
         if own
             && n.ar == "عن"
             && n.pron.is_none()
             && i > 0
             && (self.nodes[i - 1].person_name
-                || self.nodes[..i].iter().rev().take(4).any(|b| b.pos == Pos::Verb && b.en == "sign")
-                || n.and && self.nodes[..i].iter().rev().take(14).any(|b| b.pos == Pos::Verb && b.en == "sign"))
+                || self.nodes[..i].iter().rev().take(4).any(sits)
+                || n.and && self.nodes[..i].iter().rev().take(14).any(sits))
             && self.get(i + 1).is_some_and(|x| x.agent && !x.and)
         {
             self.out.word("for");

@@ -209,6 +209,23 @@ impl Clause<'_> {
             self.between(g.next, s.first);
             return s.next;
         }
+        // عملية يقودها ويملكها السوريون: which the Syrians lead and own
+        let second = verb::group(self.nodes, g.next).filter(|v| {
+            let x = &self.nodes[v.verb];
+            n.pron.is_some() && x.and && x.pron == n.pron && v.verb == g.next && v.person == g.person
+        });
+        if let Some(second) = second.filter(|_| found.is_none())
+            && let Some(s) = subject::find(self.nodes, &second, second.next).filter(|s| s.first == second.next && s.np.definite)
+        {
+            self.subject_text(s.first, s.next);
+            let f = Feat::of(&s.np);
+            self.out.word(&verb::english(g, n, f.plural));
+            self.out.word("and");
+            self.out.word(&verb::english(&second, &self.nodes[second.verb], f.plural));
+            self.govern(&self.nodes[second.verb]);
+            (self.subject, self.filled) = (Some(f), true);
+            return s.next;
+        }
         // القرار الذي يدعوهم إلى الانسحاب: the pronoun is somebody else's
         // طائرة تقله إلى مسقط: nor is it hers
         if let Some(p) = n.pron.filter(|p| {

@@ -13,13 +13,14 @@ mod seen;
 mod senses;
 mod sets;
 mod tellings;
+mod terms;
 mod verbs;
 mod when;
 mod whose;
 
 use deeds::{acknowledged, appreciates, follows, made_up, provided, represented};
 use fates::{aged, days_before, freed, list, no_such, no_to, no_truth, nobody_of};
-use links::{although, for_being, if_not, nor, of_being, on_condition, what_not, while_in_it};
+use links::{although, as_was_said, for_being, if_not, nor, of_being, on_condition, what_not, while_in_it};
 use many::{acting, each, for_a_time, meeting, numbering, throughout, who_is, women};
 use nth::nth;
 use senses::{admitted, one_of_two};
@@ -33,10 +34,6 @@ use super::node::{Node, Pos};
 use super::np;
 use crate::arabic::inflect::Tense;
 
-/// Places that may be called after a day.
-const CALLED: &[&str] =
-    &["neighbourhood", "street", "square", "bridge", "axis", "camp", "stadium", "hospital", "university", "hall"];
-
 /// Reads them as what they are.
 pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
     let mut i = 0;
@@ -49,6 +46,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 what_not(&mut nodes, i);
                 provided(&mut nodes, i);
                 nor(&mut nodes, i);
+                as_was_said(&mut nodes, i);
                 of_being(&mut nodes, i);
             }
             Pos::That if nodes[i].below && nodes[i].pron.is_none() => {
@@ -94,6 +92,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 }
             }
             Pos::Adverb => {
+                as_was_said(&mut nodes, i);
                 for_that(&mut nodes, i);
                 when(&mut nodes, i);
                 prior(&mut nodes, i);
@@ -102,18 +101,12 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 acting(&mut nodes, i);
             }
             Pos::Dem => this(text, &mut nodes, i),
-            Pos::Title => represented(&mut nodes, i),
-            // تمويلها البالغ 2,7 مليار: which amounts to so much
-            Pos::Adjective
-                if nodes[i].definite
-                    && nodes[i].ar.starts_with("بالغ")
-                    && nodes[i].pron.is_none()
-                    && nodes.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Number | Pos::Quant) && !x.and) =>
-            {
-                let n = &nodes[i];
-                nodes[i] = Node { raw: n.raw, ar: "ضمن".to_owned(), mention: true, ..Node::new(Pos::Prep, "of") };
+            Pos::Title => {
+                terms::envoy(&mut nodes, i);
+                represented(&mut nodes, i);
             }
             Pos::Adjective => {
+                terms::amounting(&mut nodes, i);
                 same_office(&mut nodes, i);
                 others(&mut nodes, i);
                 another(&mut nodes, i);
@@ -124,52 +117,13 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 none_was(&mut nodes, i);
                 each(&mut nodes, i);
             }
-            Pos::Name => saudi(&mut nodes, i),
+            Pos::Name => {
+                terms::guarantor(&mut nodes, i);
+                saudi(&mut nodes, i);
+            }
             Pos::Number => thousands(&mut nodes, i),
-            // حضر الاجتماع بصفة مراقب المبعوث الأممي: the capacity in which he attended is nobody's
-            Pos::Noun if nodes[i].mention && nodes[i].en == "observer" && nodes[i].ar.contains("صفه") => {
-                let n = &mut nodes[i];
-                (n.pos, n.human, n.prep) = (Pos::Adverb, false, None);
-                "as an observer".clone_into(&mut n.en);
-            }
-            // سقطت قذيفة على حي 7 يوليو: a place that is called after a day
-            Pos::Noun
-                if CALLED.contains(&nodes[i].en.as_str())
-                    && !nodes[i].definite
-                    && nodes[i].pron.is_none()
-                    && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Number && !x.and)
-                    && nodes.get(i + 2).is_some_and(|x| !x.and && super::numbers::MONTHS.iter().any(|m| x.en == *m)) =>
-            {
-                let month = nodes.remove(i + 2);
-                let day = nodes.remove(i + 1);
-                let n = &nodes[i];
-                let en = format!("{} {} {}", day.en, month.en, n.en);
-                nodes[i] = Node { en, raw: (n.raw.0, month.raw.1), definite: true, lemma: None, ..n.clone() };
-            }
-            // رحب المجلس البلدي مصراتة: the council of the town
-            Pos::Noun
-                if nodes[i].en == "municipal council"
-                    && nodes[i].definite
-                    && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.ungoverned() && !x.agent && !x.person_name) =>
-            {
-                let town = nodes.remove(i + 1);
-                nodes[i].en = format!("{} {}", town.en, nodes[i].en);
-            }
-            // سفير من مجموعة الـ18: a group that is called by its number
-            Pos::Noun
-                if nodes[i].en == "group"
-                    && nodes[i].pron.is_none()
-                    && !nodes[i].definite
-                    && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Mark(' '))
-                    && nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Number && !x.and) =>
-            {
-                let number = nodes.remove(i + 2);
-                nodes.remove(i + 1);
-                let n = &mut nodes[i];
-                n.en = format!("Group of {}", number.en);
-                (n.definite, n.lemma, n.raw.1) = (true, None, number.raw.1);
-            }
             Pos::Noun => {
+                terms::noun(&mut nodes, i);
                 nth(&mut nodes, i);
                 president(&mut nodes, i);
                 decision(&mut nodes, i);
