@@ -354,6 +354,11 @@ fn office_of(p: &Np, head: &Node, of: &Node) -> bool {
         "manager",
         "secretary-general",
     ];
+    // النائب الأول لرئيس البرلمان: whose deputy he is
+    let deputy = ["deputy", "assistant"].iter().any(|w| head.en.to_lowercase().ends_with(w)) && p.human && p.definite;
+    if deputy && (of.pos == Pos::Title || of.human && of.nominal()) && !of.person_name && !of.plural {
+        return true;
+    }
     let last = |en: &str| OFFICES.contains(&en.to_lowercase().rsplit(' ').next().unwrap_or_default());
     let described = head.en.contains(' ') || !p.pre.is_empty();
     let body = of.definite && of.agent && (of.pos == Pos::Noun || has_offices(&of.en)) && !super::slots::follows_its_name(of);

@@ -98,7 +98,9 @@ fn even(nodes: &[Node], i: usize) -> bool {
 /// True for حتى before what is no time: it is no "until".
 fn no_time(n: &Node, what: &Node) -> bool {
     let until = n.pos == Pos::Prep && matches!(n.ar.as_str(), "حتى" | "حتي") && n.pron.is_none() && !n.and;
-    until && !what.time_unit() && !what.weekday
+    // حتى لحظة مغادرته: until then
+    let moment = matches!(what.en.as_str(), "moment" | "time" | "date" | "now" | "evening" | "morning" | "midnight" | "dawn");
+    until && !what.time_unit() && !what.weekday && !moment
 }
 
 /// رفضت حتى إدانة الهجوم: true at حتى between a verb of refusing and a deed.

@@ -207,11 +207,18 @@ fn node(phrase: &Phrase, p: Proclitics, ending: Ending, definite: bool, words: &
     let own = p.has(Proclitics::ARTICLE) || n.ar.starts_with("ال");
     let own = phrase.pos != Pos::Adjective || own || n.ar.starts_with('ذ');
     n.definite = definite && own && !of_another || phrase.pos == Pos::Name;
+    // المعترف بها دوليا: the article is the first word's
+    n.definite |= phrase.pos == Pos::Adjective && p.has(Proclitics::ARTICLE);
     n.bare = phrase.pos == Pos::Name;
     n.plural = flag('p');
     n.mass = flag('m') || flag('p');
     n.human = flag('h') || phrase.pos == Pos::Title;
     n.agent = n.human || flag('a') || acts(phrase.en);
     n.feminine = flag('f') || phrase.words[0].0.last() == fold("ة").last();
+    // المعترف بها دوليا, المنتهية ولايته: the pronoun agrees, whatever the first word is
+    if n.pos == Pos::Adjective && phrase.words.len() > 1 {
+        let ends = |tail: &str| phrase.words[1..].iter().any(|(w, _)| w.ends_with(&fold(tail)));
+        n.feminine = ends("ها") || n.feminine && !ends("ته");
+    }
     n
 }

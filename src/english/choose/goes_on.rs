@@ -107,7 +107,7 @@ pub(super) fn points(at: &At) -> i32 {
     let alone =
         !deeds && !between.iter().any(|n| n.pos == Pos::Prep || n.prep.is_some() || matches!(n.pos, Pos::That | Pos::Mark(_)));
     let object = between.iter().filter(|n| n.ungoverned()).count() > 1 || prev.is_some_and(|p| p.pos == Pos::Dem);
-    if verb.is_some_and(|v| v.tense == Tense::Perfect && v.lemma.is_some_and(|l| l.is('t')))
+    if verb.is_some_and(|v| !is(LISTS, v) && !is(TOPICS, v) && v.tense == Tense::Perfect && v.lemma.is_some_and(|l| l.is('t')))
         && alone
         && object
         && (whole || prev.is_some_and(|p| p.pos == Pos::Dem))

@@ -95,6 +95,15 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 40;
     }
+    // الحكومة السورية الشرعية: legitimate
+    if c.pos == Pos::Noun
+        && c.ar == "شرعيه"
+        && c.definite
+        && c.ungoverned()
+        && prev.is_some_and(|p| p.definite && p.feminine && (p.nominal() || p.pos == Pos::Adjective))
+    {
+        s -= 60;
+    }
     // القوات التي كانت قائمة قبل الحرب: existing
     if c.pos == Pos::Noun
         && c.ar == "قائمه"

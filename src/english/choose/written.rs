@@ -73,6 +73,10 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 80;
     }
+    // لما كتبه على تويتر: what he wrote
+    if c.nominal() && c.pron.is_some() && c.ar == "كتب" && prev.is_some_and(|p| p.pos == Pos::What || p.ar.ends_with("ما")) {
+        s -= 80;
+    }
     // تبلغ مساحة المنطقة: amounts to; who informs is no measure.
     const MEASURES: &[&str] = &[
         "area",
@@ -126,6 +130,14 @@ pub(super) fn points(at: &At) -> i32 {
         && matches!(c.ar.as_str(), "عين" | "ذات")
         && c.pron.is_some()
         && prev.is_some_and(|p| p.pos == Pos::Rel)
+    {
+        s -= 120;
+    }
+    // عزا ذلك أساسا إلى الشروط: mainly; what forms a basis has it behind its verb
+    if c.en == "mainly"
+        && c.ar == "أساسا"
+        && (prev.is_none_or(|p| p.pos == Pos::Verb || p.pos == Pos::Prep)
+            || !next.is_some_and(|l| l.iter().any(|n| n.pos == Pos::Prep || matches!(n.pos, Pos::Mark(_)))))
     {
         s -= 120;
     }

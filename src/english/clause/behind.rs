@@ -10,7 +10,7 @@ impl Clause<'_> {
         if !comma
             || self.nodes[i].and
             || g.copula
-            || g.passive
+            || g.passive && !(done_to_people(n) && self.get(g.next).is_some_and(|x| matches!(x.pos, Pos::Quant | Pos::Number)))
             || n.pron.is_some()
             || !(self.below || self.phrase_before(i) || self.thing_acts())
         {

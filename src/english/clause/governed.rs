@@ -68,6 +68,19 @@ impl Clause<'_> {
         {
             return "on".to_owned();
         }
+        // عقدت في السابع والثامن من تموز, عاد في العاشر منه: on those days
+        let ordinal = self.get(at).is_some_and(|x| x.pos == Pos::Adjective && x.definite && x.en.ends_with("th"));
+        let of_it = |x: &Node| {
+            x.pos == Pos::Prep && x.ar == "من" && x.pron.is_some() || x.and && x.en.contains(|c: char| c.is_ascii_digit())
+        };
+        if ar == "في" && ordinal && self.get(at + 1).is_some_and(of_it) {
+            return "on".to_owned();
+        }
+        // في العاشر منه: of that month
+        let tenth = i > 1 && self.nodes[i - 1].pos == Pos::Adjective && self.nodes[i - 1].mention && self.nodes[i - 1].definite;
+        if ar == "من" && tenth && self.nodes[i].pron.is_some() && self.nodes[i - 2].ar == "في" {
+            return "of".to_owned();
+        }
         // هدنة لعشرة أيام: for ten days
         if ar == "ل" && self.get(at).is_some_and(|x| x.pos == Pos::Number) && self.get(at + 1).is_some_and(|x| x.time_unit()) {
             return "for".to_owned();
@@ -76,7 +89,10 @@ impl Clause<'_> {
         if ar == "ل" && self.get(at).is_some_and(|x| x.time_unit() && !x.definite && (x.plural || x.dual) && x.pron.is_none()) {
             return "for".to_owned();
         }
-        let before = i.checked_sub(1).and_then(|p| self.get(p));
+        // "قريبة جدا" من الانهيار: the mark is no neighbour
+        let beyond = |n: &&Node| !(n.quote() || n.pos == Pos::Adverb && n.en == "very");
+        let before = self.nodes[..i].iter().rev().take(3).find(beyond).filter(|b| b.pos == Pos::Adjective && ar == "من");
+        let before = before.or_else(|| i.checked_sub(1).and_then(|p| self.get(p)));
         // أسوأ من سابقه: worse than
         if ar == "من" && before.is_some_and(|b| b.pos == Pos::Adjective && !b.definite && b.lemma.is_some_and(|l| l.is('e'))) {
             return "than".to_owned();

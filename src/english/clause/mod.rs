@@ -7,6 +7,7 @@ mod behind;
 mod behind_subject;
 mod copula;
 mod doubts;
+mod due;
 mod exceptions;
 mod governed;
 mod idioms;

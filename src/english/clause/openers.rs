@@ -155,6 +155,13 @@ impl Clause<'_> {
                 self.subject = Some(Feat { words: String::new(), name: true, ..s });
                 return i + 1;
             }
+            // ونفى أن يكون قد تلقى دعوة: whoever it is
+            if !own && self.governors.last().and_then(|l| l.en(0)) == Some("deny") && g.person == Person::He {
+                self.out.word("that he/it");
+                self.fresh();
+                self.subject = Some(Feat { name: true, ..Feat::default() });
+                return i + 1;
+            }
             // أعرب الوزير عن أمله في أن توقع غدا: what is signed was named before
             let other = self.subject.as_ref().is_some_and(|s| {
                 g.person == Person::She && s.human && !s.feminine && !s.plural && !s.words.is_empty() && !self.object_follows(&g)

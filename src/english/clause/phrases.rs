@@ -41,21 +41,22 @@ impl Clause<'_> {
         let n = &self.nodes[i];
         let comma = i > 0 && matches!(self.nodes[i - 1].pos, Pos::Mark('،' | ',' | '؛'));
         let who = |p: &Np| p.agent || p.human || p.name;
+        // الدول تتفق على التهدئة ورئيس الوفد يتهم النظام: one person with a verb of the present, comma or not
+        let alone = |p: &Np, g: &Group| comma || p.human && !p.many && g.time == Time::Present;
         n.and
-            && comma
             && self.main
             && self.rel.is_none()
             && n.nominal()
             && np::np(self.nodes, i).filter(|p| p.definite).is_some_and(|p| {
                 // والموعد ليس المشكلة
-                if self.is(p.next, Pos::IsNot) {
+                if comma && self.is(p.next, Pos::IsNot) {
                     return true;
                 }
                 let acts = |g: &Group| {
                     let v = &self.nodes[g.verb];
                     !self.nodes[p.next].and && v.prep.is_none() && v.pron.is_none() && Feat::of(&p).fits(g.person)
                 };
-                who(&p) && verb::group(self.nodes, p.next).is_some_and(|g| acts(&g))
+                who(&p) && verb::group(self.nodes, p.next).is_some_and(|g| acts(&g) && alone(&p, &g))
             })
     }
 

@@ -16,7 +16,36 @@ impl Clause<'_> {
         if self.gone == Some(i) {
             return i + 1;
         }
-        self.and(i);
+        // قافلة، وقوامها 15 شاحنة: which consists of so many
+        let aside = n.pos == Pos::Prep
+            && n.mention
+            && n.en == "consisting of"
+            && i > 0
+            && matches!(self.nodes[i - 1].pos, Pos::Mark('،'));
+        let what = n.ar == "من" && n.pron.is_some() && self.is(i + 1, Pos::What);
+        if !aside && !(what && i > 0 && self.is(i - 1, Pos::Mark('،'))) {
+            self.and(i);
+        }
+        // النقاط الأربع، ومنها ما يتعلق بالجيش: including what relates to it
+        if n.ar == "من"
+            && n.and
+            && n.pron.is_some_and(|p| p != Pronoun::His)
+            && i > 0
+            && self.is(i - 1, Pos::Mark('،'))
+            && self.get(i + 1).is_some_and(|x| x.pos == Pos::What && !x.and && x.prep.is_none())
+        {
+            self.out.word("including");
+            return i + 1;
+        }
+        // في الـ23 من الشهر: the day has its own preposition
+        if n.ar == "في"
+            && n.pos == Pos::Prep
+            && n.pron.is_none()
+            && self.is(i + 1, Pos::Mark(' '))
+            && self.get(i + 2).is_some_and(|x| x.pos == Pos::Adverb && x.weekday && !x.and)
+        {
+            return i + 2;
+        }
         let own = n.pos == Pos::Prep;
         if own && n.en == "including" {
             self.out.comma();
@@ -71,14 +100,15 @@ impl Clause<'_> {
         if let Some(next) = self.those_who(i) {
             return next;
         }
-        // سلجوق أونال عن الجانب التركي, وقع الاتفاق عن الحكومة: for them
+        // سلجوق أونال عن الجانب التركي, وقع الاتفاق عن الحكومة, حضر عنها: for them
+        let sits = |b: &Node| b.pos == Pos::Verb && matches!(b.en.as_str(), "sign" | "attend" | "take part");
         if own
             && n.ar == "عن"
             && n.pron.is_none()
             && i > 0
             && (self.nodes[i - 1].person_name
-                || self.nodes[..i].iter().rev().take(4).any(|b| b.pos == Pos::Verb && b.en == "sign")
-                || n.and && self.nodes[..i].iter().rev().take(14).any(|b| b.pos == Pos::Verb && b.en == "sign"))
+                || self.nodes[..i].iter().rev().take(4).any(sits)
+                || n.and && self.nodes[..i].iter().rev().take(14).any(sits))
             && self.get(i + 1).is_some_and(|x| x.agent && !x.and)
         {
             self.out.word("for");
@@ -171,8 +201,12 @@ impl Clause<'_> {
             self.subject = Some(who);
             return next;
         }
+        // لم يتسلم حتى لحظة مغادرته النص: until then
+        const MOMENTS: &[&str] = &["moment", "hour", "time", "date", "now", "minute", "evening", "morning"];
+        let until = self.get(i + 1).is_some_and(|x| x.nominal() && MOMENTS.contains(&x.en.as_str()));
         // وحتى بدعمه: even
         if own
+            && !until
             && n.en == "until"
             && n.pron.is_none()
             && self

@@ -19,6 +19,10 @@ impl Clause<'_> {
 
     /// Where the relative clause at `i` ends: the comma or أن behind it.
     pub(super) fn relative_end(&self, i: usize) -> Option<usize> {
+        // الذي كان من المنتظر أن تستضيفه طهران: it ends with who is due to do it
+        if let Some(due) = self.due_in(i) {
+            return Some(due.next);
+        }
         // A second bare phrase behind the relative verb belongs to the main one.
         if let Some(g) = verb::group(self.nodes, i + 1) {
             // الذي وصل إلى جنيف استئناف المحادثات: who arrives has no object.

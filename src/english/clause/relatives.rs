@@ -55,6 +55,9 @@ impl Clause<'_> {
         }
         self.to = None;
         self.pending = None;
+        if let Some(due) = self.due_in(i) {
+            return self.is_due(due);
+        }
         if let Some(next) = self.said_of_it(i + 1) {
             return next;
         }
@@ -206,6 +209,23 @@ impl Clause<'_> {
             self.between(g.next, s.first);
             return s.next;
         }
+        // عملية يقودها ويملكها السوريون: which the Syrians lead and own
+        let second = verb::group(self.nodes, g.next).filter(|v| {
+            let x = &self.nodes[v.verb];
+            n.pron.is_some() && x.and && x.pron == n.pron && v.verb == g.next && v.person == g.person
+        });
+        if let Some(second) = second.filter(|_| found.is_none())
+            && let Some(s) = subject::find(self.nodes, &second, second.next).filter(|s| s.first == second.next && s.np.definite)
+        {
+            self.subject_text(s.first, s.next);
+            let f = Feat::of(&s.np);
+            self.out.word(&verb::english(g, n, f.plural));
+            self.out.word("and");
+            self.out.word(&verb::english(&second, &self.nodes[second.verb], f.plural));
+            self.govern(&self.nodes[second.verb]);
+            (self.subject, self.filled) = (Some(f), true);
+            return s.next;
+        }
         // القرار الذي يدعوهم إلى الانسحاب: the pronoun is somebody else's
         // طائرة تقله إلى مسقط: nor is it hers
         if let Some(p) = n.pron.filter(|p| {
@@ -239,6 +259,14 @@ impl Clause<'_> {
             // الذين تدعمهم: who is meant was named before, or is left open by the passive.
             let own = matches!(g.person, Person::We | Person::I);
             let carried = self.last.clone().filter(|l| l.fits(g.person) || own);
+            // الدول التي تساندها: whether they support or are supported nobody can tell
+            const SUPPORTS: &[&str] = &["ساند", "دعم", "أيد", "مول", "سلح", "آزر", "حمى", "احتضن", "آوى", "ساعد", "درب"];
+            let either = rel.as_ref().is_some_and(|r| r.fits(g.person) && n.pron.is_some_and(|p| stands_for(p, r)));
+            if carried.is_none() && either && is_any(n, SUPPORTS) {
+                self.out.word("…");
+                (self.subject, self.filled) = (rel, true);
+                return g.next;
+            }
             let mut g = g.clone();
             let word = carried.as_ref().map(|l| l.pronoun(g.person));
             match word {
@@ -347,8 +375,12 @@ impl Clause<'_> {
         }
         let mut g = g.clone();
         if fits {
+            // التي ستقرر ما إذا كان سيعود: what it decides is a clause
             let follows = self.get(g.next).is_some_and(|x| {
-                (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown)) && !x.and && x.prep.is_none()
+                x.en.starts_with("whether") && !x.and
+                    || (x.nominal() || matches!(x.pos, Pos::Number | Pos::Quant | Pos::Dem | Pos::Unknown))
+                        && !x.and
+                        && x.prep.is_none()
             });
             let f = Feat {
                 plural,

@@ -234,6 +234,13 @@ impl Clause<'_> {
         if self.nodes[i..].iter().take(3).find(of_thing).is_some_and(|n| OF_THINGS.contains(&n.en.as_str())) {
             return false;
         }
+        // حضر عن النظام نائب وزير خارجيته: the regime's
+        let minister = |n: &&Node| n.pron.is_some() && n.en.contains("Minister");
+        if self.nodes[i..].iter().take(3).any(|n| minister(&n))
+            && self.nodes[..i].iter().rev().take(5).any(|n| n.agent && !n.human && !n.feminine && !n.plural)
+        {
+            return false;
+        }
         // أن الاتفاق فقد قيمته: its
         let thing = self.subject.as_ref().is_some_and(|s| !s.human && !s.feminine && !s.plural && !s.words.is_empty());
         let owned = self.nodes[i..].iter().take(3).find(|n| n.pron.is_some() && n.nominal());

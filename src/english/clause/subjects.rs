@@ -32,7 +32,7 @@ impl Clause<'_> {
                         && self.subject.as_ref().is_some_and(|s| s.agent || s.human))
                 && n.pron.is_none()
                 && n.lemma.is_some_and(|l| l.is('t'))
-                && !(f.agent || f.human || passive_of_thing(n, &f))
+                && !(f.agent || f.human || g.time == Time::Present && passive_of_thing(n, &f))
                 && s.first == g.next
                 && self.subject.as_ref().is_some_and(|s| s.fits(g.person))
                 && !self.get(s.next).is_some_and(Node::ungoverned)

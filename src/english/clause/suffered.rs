@@ -173,6 +173,18 @@ impl Clause<'_> {
         if is_any(n, &["شمل", "ضم", "تضمن"]) && !n.passive {
             return;
         }
+        // المؤتمر لم يوقع على أي وثيقة: what is not signed stands behind its preposition
+        let governed = complement::preposition(self.nodes, g.next);
+        if is_verb(n, "وقع") && governed.is_some_and(|(ar, _)| n.lemma.is_some_and(|l| l.prep(ar) == Some(""))) && !n.passive {
+            return;
+        }
+        // دمشق ستقرر ما إذا كان سيعود: what it decides is a clause
+        if self
+            .get(g.next)
+            .is_some_and(|x| x.en.starts_with("whether") || x.pos == Pos::That && n.lemma.is_some_and(|l| l.is('t')))
+        {
+            return;
+        }
         let follows = self.behind_adverbs(g.next).is_some_and(|x| {
             let noun = x.nominal() && !x.weekday && x.en != "day";
             let near = self.get(g.next).is_some_and(|n| n.raw == x.raw);

@@ -58,6 +58,20 @@ pub(super) fn freed(nodes: &mut [Node], i: usize) {
 
 /// قبل الختام بيومين: two days before the conclusion.
 pub(super) fn days_before(nodes: &mut Vec<Node>, i: usize) {
+    // طال قبل يومين من الجولة القرية, عقب أسابيع من خروجهم: two days before it, weeks after it
+    let from = |j: usize| nodes.get(j).is_some_and(|x| x.pos == Pos::Prep && x.ar == "من" && x.pron.is_none() && !x.and);
+    if nodes[i].pron.is_none()
+        && ["قبل", "بعد", "عقب"].contains(&nodes[i].ar.as_str())
+        && let Some(n) = nodes.get(i + 1).filter(|n| n.time_unit() && n.ungoverned() && !n.definite && n.pron.is_none())
+        && (n.dual || n.plural)
+        && from(i + 2)
+        && nodes.get(i + 3).is_some_and(Node::nominal)
+    {
+        let words = if n.dual { format!("two {}", n.noun()) } else { n.noun() };
+        nodes[i].en = format!("{words} {}", nodes[i].en);
+        nodes.drain(i + 1..i + 3);
+        return;
+    }
     let before =
         ["قبل", "بعد"].iter().any(|w| nodes[i].ar == *w || nodes[i].ar.starts_with(&format!("{w} "))) && nodes[i].pron.is_none();
     if !before {

@@ -17,10 +17,21 @@ pub(super) fn nor(nodes: &mut [Node], i: usize) {
     }
 }
 
+/// احتجاجا، كما قيل آنذاك، على التعليمات: as was said, between commas.
+pub(super) fn as_was_said(nodes: &mut [Node], i: usize) {
+    let comma = |j: usize| nodes.get(j).is_some_and(|x| x.pos == Pos::Mark('،'));
+    let said = nodes.get(i + 1).is_some_and(|v| v.pos == Pos::Verb && v.passive && v.en == "say");
+    if nodes[i].ar == "كما" && i > 0 && comma(i - 1) && said && (i + 2..i + 5).any(comma) {
+        let n = &mut nodes[i];
+        (n.pos, n.en) = (Pos::Adverb, "as".to_owned());
+    }
+}
+
 /// في وقت ذكر فيه مصدر: while; the pronoun is that of the time.
 pub(super) fn while_in_it(nodes: &mut Vec<Node>, i: usize) {
     let in_it = |x: &Node| x.pos == Pos::Prep && x.ar == "في" && x.pron == Some(Pronoun::His) && !x.and;
-    if nodes[i].ar.ends_with("وقت")
+    // في الوقت الذي كان فيه الوفد يفاوض
+    if (nodes[i].ar.ends_with("وقت") || nodes[i].ar.contains("وقت الذ"))
         && let Some(at) = (i + 2..nodes.len()).take(2).find(|&j| in_it(&nodes[j]) && nodes[j - 1].pos == Pos::Verb)
     {
         nodes.remove(at);

@@ -13,13 +13,14 @@ mod seen;
 mod senses;
 mod sets;
 mod tellings;
+mod terms;
 mod verbs;
 mod when;
 mod whose;
 
 use deeds::{acknowledged, appreciates, follows, made_up, provided, represented};
 use fates::{aged, days_before, freed, list, no_such, no_to, no_truth, nobody_of};
-use links::{although, for_being, if_not, nor, of_being, on_condition, what_not, while_in_it};
+use links::{although, as_was_said, for_being, if_not, nor, of_being, on_condition, what_not, while_in_it};
 use many::{acting, each, for_a_time, meeting, numbering, throughout, who_is, women};
 use nth::{nth, the_last};
 use senses::{admitted, one_of_two};
@@ -45,6 +46,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 what_not(&mut nodes, i);
                 provided(&mut nodes, i);
                 nor(&mut nodes, i);
+                as_was_said(&mut nodes, i);
                 of_being(&mut nodes, i);
             }
             Pos::That if nodes[i].below && nodes[i].pron.is_none() => {
@@ -91,6 +93,7 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 }
             }
             Pos::Adverb => {
+                as_was_said(&mut nodes, i);
                 for_that(&mut nodes, i);
                 when(&mut nodes, i);
                 prior(&mut nodes, i);
@@ -99,18 +102,12 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 acting(&mut nodes, i);
             }
             Pos::Dem => this(text, &mut nodes, i),
-            Pos::Title => represented(&mut nodes, i),
-            // تمويلها البالغ 2,7 مليار: which amounts to so much
-            Pos::Adjective
-                if nodes[i].definite
-                    && nodes[i].ar.starts_with("بالغ")
-                    && nodes[i].pron.is_none()
-                    && nodes.get(i + 1).is_some_and(|x| matches!(x.pos, Pos::Number | Pos::Quant) && !x.and) =>
-            {
-                let n = &nodes[i];
-                nodes[i] = Node { raw: n.raw, ar: "ضمن".to_owned(), mention: true, ..Node::new(Pos::Prep, "of") };
+            Pos::Title => {
+                terms::envoy(&mut nodes, i);
+                represented(&mut nodes, i);
             }
             Pos::Adjective => {
+                terms::amounting(&mut nodes, i);
                 same_office(&mut nodes, i);
                 others(&mut nodes, i);
                 another(&mut nodes, i);
@@ -121,38 +118,13 @@ pub(super) fn recast(text: &str, mut nodes: Vec<Node>) -> Vec<Node> {
                 none_was(&mut nodes, i);
                 each(&mut nodes, i);
             }
-            Pos::Name => saudi(&mut nodes, i),
+            Pos::Name => {
+                terms::guarantor(&mut nodes, i);
+                saudi(&mut nodes, i);
+            }
             Pos::Number => thousands(&mut nodes, i),
-            // حضر الاجتماع بصفة مراقب المبعوث الأممي: the capacity in which he attended is nobody's
-            Pos::Noun if nodes[i].mention && nodes[i].en == "observer" && nodes[i].ar.contains("صفه") => {
-                let n = &mut nodes[i];
-                (n.pos, n.human, n.prep) = (Pos::Adverb, false, None);
-                "as an observer".clone_into(&mut n.en);
-            }
-            // رحب المجلس البلدي مصراتة: the council of the town
-            Pos::Noun
-                if nodes[i].en == "municipal council"
-                    && nodes[i].definite
-                    && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Name && x.ungoverned() && !x.agent && !x.person_name) =>
-            {
-                let town = nodes.remove(i + 1);
-                nodes[i].en = format!("{} {}", town.en, nodes[i].en);
-            }
-            // سفير من مجموعة الـ18: a group that is called by its number
-            Pos::Noun
-                if nodes[i].en == "group"
-                    && nodes[i].pron.is_none()
-                    && !nodes[i].definite
-                    && nodes.get(i + 1).is_some_and(|x| x.pos == Pos::Mark(' '))
-                    && nodes.get(i + 2).is_some_and(|x| x.pos == Pos::Number && !x.and) =>
-            {
-                let number = nodes.remove(i + 2);
-                nodes.remove(i + 1);
-                let n = &mut nodes[i];
-                n.en = format!("Group of {}", number.en);
-                (n.definite, n.lemma, n.raw.1) = (true, None, number.raw.1);
-            }
             Pos::Noun => {
+                terms::noun(&mut nodes, i);
                 nth(&mut nodes, i);
                 president(&mut nodes, i);
                 decision(&mut nodes, i);

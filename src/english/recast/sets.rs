@@ -86,19 +86,22 @@ pub(super) fn of_quoted(nodes: &mut Vec<Node>, i: usize) {
     let quoted =
         nodes.get(i + 1).is_some_and(Node::quote) && nodes.get(i + 2).is_some_and(|x| x.nominal() && !x.and && x.prep.is_none());
     // عزا ذلك إلى "تعنت" الحوثيين: whose it is stands behind the marks
-    let governed = n.prep.is_some() || i > 1 && nodes[i - 2].pos == Pos::Prep && nodes[i - 2].pron.is_none();
+    let lack = i > 2
+        && nodes[i - 1].pos == Pos::NonMasdar
+        && (nodes[i - 1].prep.is_some() || nodes[i - 3].pos == Pos::Prep && nodes[i - 3].pron.is_none());
+    let governed = lack || n.prep.is_some() || i > 1 && nodes[i - 2].pos == Pos::Prep && nodes[i - 2].pron.is_none();
     let whose = nodes.get(i + 2).is_some_and(|x| {
         x.ungoverned() && x.definite && x.pron.is_none() && !x.weekday && nodes.get(i + 3).is_none_or(|y| y.pos != Pos::Verb)
     });
     if governed
         && i > 0
-        && nodes[i - 1].quote()
+        && (nodes[i - 1].quote() || i > 1 && nodes[i - 1].pos == Pos::NonMasdar && nodes[i - 2].quote())
         && nodes.get(i + 1).is_some_and(Node::quote)
         && whose
         && !(n.definite || n.bare || n.and || n.plural || n.human || n.agent)
         && n.pron.is_none()
     {
-        nodes[i].definite = true;
+        nodes[i].definite = !lack;
         let raw = nodes[i + 1].raw.1;
         nodes.insert(i + 2, Node { raw: (raw, raw), ar: "ضمن".to_owned(), mention: true, ..Node::new(Pos::Prep, "of") });
         return;

@@ -55,6 +55,11 @@ const DECISIONS: &[&str] =
 
 pub(super) fn verb(text: &str, nodes: &mut Vec<Node>, i: usize) {
     match nodes[i].lemma.filter(|l| l.pos == "verb").map(|l| l.ar) {
+        // اكتُفي بموافقة شفهية: it was deemed enough
+        Some("اكتفى") if nodes[i].passive => {
+            sense(&mut nodes[i], "deem enough", "ب=");
+            nodes[i].forms = Some(("deemed enough".to_owned(), "deemed enough".to_owned()));
+        }
         Some("اتفق") => not_agreed(nodes, i),
         Some("دعا" | "سمى") if nodes[i].passive && nodes.get(i + 1).is_some_and(|x| x.person_name || x.pos == Pos::Unknown) => {
             named(nodes, i)

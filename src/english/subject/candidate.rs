@@ -20,7 +20,25 @@ pub(super) struct Candidate<'n> {
 }
 
 /// Verbs that address somebody: a plural behind their masculine is whom.
-const ADDRESSES: &[&str] = &["دعا", "حث", "حذر", "ناشد", "طالب", "هدد", "خاطب", "أبلغ", "أطلع", "شكر", "ألزم", "أقنع", "طمأن"];
+const ADDRESSES: &[&str] = &[
+    "دعا",
+    "حث",
+    "حذر",
+    "ناشد",
+    "طالب",
+    "هدد",
+    "خاطب",
+    "أبلغ",
+    "أطلع",
+    "شكر",
+    "ألزم",
+    "أقنع",
+    "طمأن",
+    "اتهم",
+    "انتقد",
+    "هاجم",
+    "استنكر",
+];
 
 impl Candidate<'_> {
     /// True for a number of somebody.
@@ -147,7 +165,7 @@ impl Candidate<'_> {
         // لم يعقد لقاء مباشر: one in Arabic, "direct talks" in English.
         let fits = fits || g.person == Person::He && !head.feminine && !head.plural && head.pos == Pos::Noun;
         // وفدا النظام والمعارضة: two delegations, one masculine verb. دعا الأطراف إلى: whom somebody addresses would have a feminine one.
-        let addressed = at == from && !p.dual && !p.human && !p.name && is_any(verb, ADDRESSES);
+        let addressed = at == from && !p.dual && !p.human && !p.name && !head.ar.ends_with("ون") && is_any(verb, ADDRESSES);
         let fits = fits || (g.person == Person::He && f.agent && p.plural && (p.dual || p.definite) && !addressed);
         // A verb may be masculine before a subject that does not follow directly.
         let fits = fits || (at > from && g.person == Person::He && f.agent);

@@ -157,7 +157,7 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         let pp = n.pos == Pos::Prep || (n.prep.is_some() && n.pos != Pos::Verb);
         if n.pos == Pos::Adverb && n.prep.is_none() {
             // على هامش الجمعية: what it is on the sidelines of is no subject
-            at = if n.en.ends_with(" of") { np::np(nodes, at + 1)?.next } else { at + 1 };
+            at = if n.en.ends_with(" of") || n.en == "on the sidelines" { np::np(nodes, at + 1)?.next } else { at + 1 };
             continue;
         }
         // لم تتضح بعد أسباب الانسحاب: yet
@@ -208,7 +208,11 @@ pub(super) fn find(nodes: &[Node], g: &Group, from: usize) -> Option<Subject> {
         // حمل الطرف الآخر مسؤولية الفشل: whom he holds responsible; who does so is left out.
         let object = nodes.get(p.next).is_some_and(|x| x.pos == Pos::Prep && x.mention && x.en == "responsible for");
         // مؤتمر صحفي أعقب لقاءه بالوفدين: what it followed
-        let object = object || at == from && nodes[p.at].accusative && nodes[p.at].pron.is_some();
+        let held = |x: &Node| x.nominal() && x.accusative && x.pron.is_some() && x.prep.is_none();
+        let object = object
+            || at == from && held(&nodes[p.at])
+            // حمل النظام وحلفاءه مسؤولية الفشل: both, as the second shows
+            || at == from && nodes.get(p.next).is_some_and(|x| x.and && held(x));
         if !it.fits() || object || (p.accusative && !p.definite) {
             return None;
         }
