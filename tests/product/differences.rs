@@ -55,14 +55,14 @@ fn one_list_with_two_numbers() {
     );
     assert_eq!(
         differences(&brief),
-        ["number of names on the list of the armed opposition: 320–410: 320 detainees (Ahmad Tomah: بأسماء 320 معتقلا) | \
+        ["number of names on the list of the Syrian opposition: 320–410: 320 detainees (Ahmad Tomah: بأسماء 320 معتقلا) | \
           320 detainees (source in the delegation of the Syrian opposition (not named): أسماء 320 معتقلا) | \
           410 names (Ahmad Tomah: القائمة التي ضمت 410 أسماء)"]
     );
     assert_eq!(
         agreements(&brief),
         [
-            "names on the list of the armed opposition: 320 (Ahmad Tomah, source in the delegation of the Syrian opposition (not named)), 2 independent texts."
+            "names on the list of the Syrian opposition: 320 (Ahmad Tomah, source in the delegation of the Syrian opposition (not named)), 2 independent texts."
         ]
     );
 }
