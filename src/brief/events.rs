@@ -162,6 +162,12 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
             let Some(subject) = found.or_else(|| holds_a_meeting(article, sentence, verb, date, given)) else { continue };
             subject
         };
+        let subject = if noun(entry).is_some_and(|n| n.starts_with("postponement")) {
+            let Some(subject) = put_off(article, sentence, verb, date, subject, given) else { continue };
+            subject
+        } else {
+            subject
+        };
         if subject.own && noun(entry).is_some() && not_its_own(article, sentence, verb, &subject, days, round, given) {
             continue;
         }
@@ -240,6 +246,36 @@ pub(super) fn of_sentence(article: &Article, analysis: &Analysis, n: usize, roun
     }
     out.extend(deeds);
     out
+}
+
+/// What is put off: what stands right before the verb, or between it and the day (`أرجأت روسيا مؤتمر سوتشي إلى فبراير`), and nothing further off; none where the talks are what something is put off to
+/// (`أرجئت إلى الجولة المقبلة وثيقتان`).
+fn put_off(
+    article: &Article,
+    s: &Sentence,
+    verb: &Mention,
+    date: &DateMention,
+    subject: Subject,
+    given: &Given,
+) -> Option<Subject> {
+    const BESIDE: usize = 3;
+    let text = |from: u32, to: u32| article.text.get(from as usize..to as usize);
+    let behind = text(verb.end, s.end)?;
+    // `أُرجئت إلى`: to when, and what stands behind it.
+    let to = behind.split_whitespace().find(|w| w.chars().count() > 1).is_some_and(|w| w == "إلى");
+    let front = text(subject.place.1, verb.start);
+    let beside = front.is_some_and(|gap| gap.split_whitespace().count() <= BESIDE && !gap.contains('،'));
+    let between = subject.place.0 >= verb.end && subject.place.1 <= date.start;
+    // A congress has a name of its own, though its town is that of other talks.
+    let congress = |m: &&Mention| {
+        let named = article.text[m.start as usize..m.end as usize].contains("مؤتمر ");
+        named && verb.end <= m.start && m.end <= date.start
+    };
+    if let Some(found) = s.mentions.iter().find(congress).filter(|_| !to) {
+        let name = given.lexicon.entries[found.entry as usize].en.preferred.clone();
+        return Some(Subject { name, own: false, place: (found.start, found.end) });
+    }
+    (beside || between && !to).then_some(subject)
 }
 
 /// Bytes of the word that a text breaks off in: the letters in front of a verb.

@@ -39,6 +39,10 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         if s.next_round || to_come || of_next(article, s, start, round, lexicon) {
             return None;
         }
+        // `عقد لقاءين ثنائيين جرى خلالهما بحث`: of a meeting beside the round.
+        if BESIDE.iter().any(|w| slice(article, (s.start, start)).contains(w)) {
+            return None;
+        }
         let at = s.mentions.iter().position(|m| m.start == start)?;
         let m = &s.mentions[at];
         // The talks stand before the verb, or directly behind it (`وركزت الاجتماعات على`).
@@ -58,6 +62,19 @@ pub(super) fn agenda(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Lin
         Some((m.start, inside.map_or_else(|| clause_end(article, s, m.end), |x| x.1)))
     })
 }
+
+/// Words of a meeting that is not of all.
+const BESIDE: [&str; 9] = [
+    "لقاءين",
+    "لقاء ثنائي",
+    "لقاءات ثنائية",
+    "اجتماع ثنائي",
+    "اجتماعين",
+    "اجتماعات ثنائية",
+    "جلسة خاصة",
+    "جلسة جانبية",
+    "جلسات مع",
+];
 
 /// True where another round is named before byte `at`: `جولة ثانية`, told of the first.
 fn of_next(article: &Article, s: &Sentence, at: u32, round: &Round, lexicon: &Lexicon) -> bool {

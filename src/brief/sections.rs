@@ -101,6 +101,12 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
             }
             // A hope is told with who has it.
             let range = if matches!(ahead, Ahead::Hoped) { (s.start, s.end) } else { range };
+            let range = if matches!(ahead, Ahead::Nothing) { from_its_clause(article, s, range, lexicon) } else { range };
+            // `مشترطا ضمانات أمنية لفرقه`, `لن تنسحب`: nothing that is held.
+            let day = s.dates.iter().any(|d| range.0 <= d.start && d.end <= range.1);
+            if matches!(ahead, Ahead::Nothing) && !day && !names_a_meeting(slice(article, range)) {
+                continue;
+            }
             found.push((article, analysis, n as usize, range));
         }
     }
@@ -185,6 +191,42 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
     }
     told_once(&mut next);
     next
+}
+
+/// True for words of something that is held, or of when.
+fn names_a_meeting(text: &str) -> bool {
+    const HELD: [&str; 20] = [
+        "جولة",
+        "جولات",
+        "اجتماع",
+        "موعد",
+        "مؤتمر",
+        "لقاء",
+        "محادثات",
+        "مفاوضات",
+        "مشاورات",
+        "مباحثات",
+        "استئناف",
+        "قمة",
+        "توقيع",
+        "انتخاب",
+        "جلسة",
+        "حوار",
+        "تاريخ",
+        "تلتقي",
+        "يلتقي",
+        "يعود",
+    ];
+    HELD.iter().any(|w| text.contains(w)) || text.contains("تعود") || text.contains("العودة")
+}
+
+/// `أن اجتماعات الأيام الأولى جرت، وأن الكويت عرضت استضافة الجولة المقبلة`: from the clause on that names what is to come.
+fn from_its_clause(article: &Article, s: &Sentence, (start, end): (u32, u32), lexicon: &Lexicon) -> (u32, u32) {
+    let next = |m: &&Mention| lexicon.frames[m.entry as usize].next && start <= m.start && m.end <= end;
+    let Some(m) = s.mentions.iter().find(next) else { return (start, end) };
+    let before = slice(article, (start, m.start));
+    let opens = ["، وأن ", "، وإن ", "، وبأن "].iter().filter_map(|w| before.rfind(w).map(|at| at + w.len())).max();
+    (opens.map_or(start, |at| start + at as u32), end)
 }
 
 /// `في مايو` is not told again beside `في 3 و4 مايو`, nor the day on which something starts beside the thing itself.

@@ -266,6 +266,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_of_the_next_round_alone() {
+        let said = "وقال محمد علوش إن اللقاءات جرت بلا تقدم، وإن تركيا عرضت استضافة الجولة المقبلة.";
+        assert!(next(said).iter().all(|n| !n.contains("progress")), "{:?}", next(said));
+        assert_eq!(next("وقال محمد علوش إن المعارضة لن تنسحب ولن تترك الساحة."), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_put_off() {
+        assert_eq!(
+            next("وينتظر الطرفان ما ستخرج به محادثات جنيف، بعدما أرجأت روسيا مؤتمر سوتشي إلى 20 يوليو."),
+            ["Postponement of the Syrian National Dialogue Congress to this day"]
+        );
+        assert_eq!(next("بينما أرجئت إلى الجولة المقبلة، أواخر يوليو، وثيقة المعتقلين."), [""; 0]);
+    }
+
+    #[test]
     fn a_delegation_that_comes_back() {
         assert_eq!(
             days("وكان وفد الحكومة السورية قد غادر في 11 يونيو للتشاور، ثم عاد إليها يوم 13 يونيو."),

@@ -188,11 +188,6 @@ pub(in crate::brief) fn agreements(all: &[Counted], cites: &mut Cites) -> Vec<Li
     let groups = similar::groups(&texts);
     let mut out = Vec::new();
     for of in things(all) {
-        // What others count otherwise stands under what differs.
-        let apart = |a: &Counted, b: &Counted| a.range().1 < b.range().0 || b.range().1 < a.range().0;
-        if of.iter().any(|&a| of.iter().any(|&b| apart(&all[a], &all[b]) && all[a].who() != all[b].who())) {
-            continue;
-        }
         let mut numbers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         of.into_iter().for_each(|i| numbers.entry(all[i].number()).or_default().push(i));
         for (number, same) in numbers {
