@@ -24,6 +24,9 @@ type Key = (u8, Option<u32>);
 const SAME: usize = 60;
 const SHARED: usize = 3;
 
+/// Bytes between the beginning of a sentence and its topic: `وفي ما يخص`, `أما في ما يتعلق ب`.
+const OPENING: u32 = 48;
+
 /// What a statement loses whose English is mostly in doubt.
 const DOUBTFUL: i32 = 3;
 
@@ -94,7 +97,8 @@ pub(super) fn positions(round: &Round, given: &Given, words: usize, matcher: &mu
         let (content, end) = s.statement.content;
         let twin = |o: &Said| std::ptr::eq(o.article, s.article) && o.statement.sentence == s.statement.sentence;
         let topic = s.statement.topic.filter(|_| !i.checked_sub(1).is_some_and(|b| twin(&said[b])));
-        let start = topic.map_or(content, |_| sentence.start.min(content));
+        let opens = |t: (u32, u32)| if t.0 - sentence.start.min(t.0) <= OPENING { sentence.start } else { t.0 };
+        let start = topic.map_or(content, |t| opens(t).min(content));
         let key = match (s.side(lexicon), s.statement.speaker.who) {
             (Some(side), _) => (0, Some(side)),
             (None, Who::Unresolved) => (4, None),

@@ -56,11 +56,11 @@ impl<'a> Said<'a> {
             return Some(own);
         }
         let of = |o: &analysis::statements::Speaker| o.of.filter(|_| o.who == s.who && matches!(s.who, Who::Entry(_)));
-        let told = self.analysis.statements.iter().filter_map(|x| of(&x.speaker)).map(|of| side(lexicon, of));
+        let mut told = self.analysis.statements.iter().filter_map(|x| of(&x.speaker)).map(|of| side(lexicon, of));
         let same = |id: &EntryId| {
             at_the_table(lexicon, *id) == at_the_table(lexicon, own) && lexicon.entries[*id as usize].kind == Kind::Party
         };
-        Some(told.filter(same).last().unwrap_or(own))
+        Some(told.rfind(same).unwrap_or(own))
     }
 
     /// The verb as a brief shows it.

@@ -80,6 +80,8 @@ pub(super) fn close(v: &View, mut open: Vec<Open>, out: &mut Vec<Statement>) {
         let same = first.is_some_and(|s| s.who == o.statement.speaker.who && s.of == o.statement.speaker.of);
         o.statement.topic =
             topic.filter(|t| same && t.1 <= o.statement.content.0 && o.statement.verb.is_some_and(|x| t.1 <= x.span.0));
+        let verb = o.statement.verb.map(|x| x.span.0);
+        o.statement.topic = o.statement.topic.or_else(|| super::topic::before(v, verb?, o.statement.content.0));
         if o.statement.verb.is_some_and(|verb| {
             v.lexicon.stance(verb.entry).is_some_and(|s| matches!(s, "accuse" | "ask" | "demand" | "thank" | "welcome"))
         }) {

@@ -6,6 +6,8 @@ use super::Span;
 use super::view::{Particle, View};
 use crate::glossary::entry::Kind;
 
+/// Tokens of a noun before a verb.
+const NOUN: usize = 4;
 /// Tokens of a topic.
 const LONG: usize = 12;
 
@@ -55,4 +57,24 @@ fn behind(v: &View) -> Option<usize> {
         "بالنسبة" if v.raw(at + 1) == "إلى" => Some(at + 2),
         _ => None,
     }
+}
+
+/// `أُرجئ إلى جولة مقبلة قال X إنها ستُعقد`: the noun right before the verb at byte `verb`, to which the pronoun of what is said points.
+pub(crate) fn before(v: &View, verb: u32, content: u32) -> Option<Span> {
+    let token = |byte: u32| (0..v.len()).find(|&t| v.start(t) == byte);
+    let (at, said) = (token(verb)?, token(content)?);
+    let points = said > at && matches!(v.raw(said - 1), "إنها" | "إنه" | "أنها" | "أنه" | "إنهم" | "أنهم");
+    let noun = |t: &usize| {
+        v.mark(*t).is_none()
+            && v.particle(*t) == Particle::None
+            && v.connective(*t).is_none()
+            && !v.negates(*t)
+            && !v.raw(*t).starts_with("ال")
+            && v.at(*t).is_none_or(|m| v.finite(m).is_none() && !v.frame(m).speaker)
+    };
+    let first = (0..at).rev().take(NOUN).take_while(noun).last()?;
+    let bare = v.at(at).is_some_and(|m| m.proclitics.is_none());
+    // Behind a preposition or a verb, and not what opens the sentence.
+    let hangs = first > 0 && matches!(v.particle(first - 1), Particle::Takes(_));
+    (points && bare && hangs).then(|| (v.start(first), v.end(at - 1)))
 }
