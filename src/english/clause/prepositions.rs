@@ -23,7 +23,7 @@ impl Clause<'_> {
             && i > 0
             && matches!(self.nodes[i - 1].pos, Pos::Mark('،'));
         let what = n.ar == "من" && n.pron.is_some() && self.is(i + 1, Pos::What);
-        if !aside && !(what && i > 0 && self.is(i - 1, Pos::Mark('،'))) {
+        if !(aside || what && i > 0 && self.is(i - 1, Pos::Mark('،'))) {
             self.and(i);
         }
         // النقاط الأربع، ومنها ما يتعلق بالجيش: including what relates to it
