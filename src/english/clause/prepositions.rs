@@ -37,6 +37,11 @@ impl Clause<'_> {
             self.out.word("including");
             return i + 1;
         }
+        // بين الحكومة وبين المعارضة: said once in English
+        let between = |x: &Node| x.pos == Pos::Prep && x.ar == "بين";
+        if between(n) && n.and && n.pron.is_none() && self.nodes[..i].iter().rev().take(9).any(between) {
+            return self.bare_phrase(i + 1, false);
+        }
         // في الـ23 من الشهر: the day has its own preposition
         if n.ar == "في"
             && n.pos == Pos::Prep
