@@ -13,6 +13,14 @@ pub(super) fn told_apart(nodes: Vec<Node>) -> Vec<Node> {
     let mut out: Vec<Node> = Vec::with_capacity(nodes.len());
     let mut it = nodes.into_iter().peekable();
     while let Some(n) = it.next() {
+        // فتحت بينها وبين الجانب التركي: between it and the other side
+        if n.en == "among them" && it.peek().is_some_and(|x| x.pos == Pos::Prep && x.ar == "بين" && x.and) {
+            use crate::arabic::clitics::Pronoun;
+            let pron = Some(if n.ar.ends_with("ها") { Pronoun::Her } else { Pronoun::Their });
+            let (ar, en) = ("بين".to_owned(), "between".to_owned());
+            out.push(Node { pos: Pos::Prep, ar, en, pron, accusative: false, mention: false, ..n });
+            continue;
+        }
         // الاتفاق الموقع بينهما: between the two
         if n.en == "among them" && n.accusative {
             let pron = Some(crate::arabic::clitics::Pronoun::Both);

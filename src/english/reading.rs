@@ -139,8 +139,7 @@ pub(super) fn node(r: &Reading, raw: &str) -> Option<Node> {
         return None;
     }
     // أثار تكهنات: raised; effects are written with a madda
-    if r.kind() != kind::WORD && r.lemma.ar.starts_with('آ') && raw.contains('أ') && !raw.contains('آ') && r.kind() == kind::NOUN
-    {
+    if r.kind() == kind::NOUN && r.lemma.ar.starts_with('آ') && raw.contains('أ') && !raw.contains('آ') {
         return None;
     }
     // كما is no kilometre.

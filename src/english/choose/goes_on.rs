@@ -81,8 +81,10 @@ pub(super) fn points(at: &At) -> i32 {
     });
     let between = main.map_or(sentence, |v| &sentence[v + 1..]);
     let deeds = between.iter().any(deed);
-    let governed =
-        |l: Lemma, n: &Node| n.prep.is_some_and(|p| l.prep(p).is_some()) || n.pos == Pos::Prep && l.prep(&n.ar).is_some();
+    let governed = |l: Lemma, n: &Node| {
+        n.prep.is_some_and(|p| l.prep(p).is_some())
+            || n.pos == Pos::Prep && n.ar.split(' ').next().is_some_and(|ar| l.prep(ar).is_some())
+    };
     let is = |list: &[&str], v: &Node| v.lemma.is_some_and(|l| list.contains(&l.ar));
     let verb = main.map(|v| &sentence[v]);
     let listed = match verb {

@@ -17,6 +17,18 @@ pub(super) fn points(at: &At) -> i32 {
     {
         s -= 60;
     }
+    // استدعاء فريقه: the team; nobody is pleased
+    if lemma("راق") && c.so && c.pron.is_some() {
+        s -= 80;
+    }
+    // كان قد أبدى للوفدين تحفظه: the reservation that he expressed
+    if lemma("حفظ")
+        && c.person == Person::She
+        && c.pron.is_some()
+        && before.iter().rev().take(7).any(|b| b.pos == Verb && matches!(b.lemma.map(|l| l.ar), Some("أبدى" | "سجل" | "أعلن")))
+    {
+        s -= 80;
+    }
     // فيما تواصل القصف على المدينة: it went on; who continues something is named before it
     let thing = |n: &Node| n.ungoverned() && n.definite && !n.feminine && !n.plural && !n.agent && !n.human && n.pron.is_none();
     let beyond = behind.iter().skip(1).find(|l| !l.iter().all(|n| n.pos == Pos::Adjective && n.definite));

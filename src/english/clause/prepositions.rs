@@ -23,7 +23,7 @@ impl Clause<'_> {
             && i > 0
             && matches!(self.nodes[i - 1].pos, Pos::Mark('،'));
         let what = n.ar == "من" && n.pron.is_some() && self.is(i + 1, Pos::What);
-        if !aside && !(what && i > 0 && self.is(i - 1, Pos::Mark('،'))) {
+        if !(aside || what && i > 0 && self.is(i - 1, Pos::Mark('،'))) {
             self.and(i);
         }
         // النقاط الأربع، ومنها ما يتعلق بالجيش: including what relates to it
@@ -36,6 +36,11 @@ impl Clause<'_> {
         {
             self.out.word("including");
             return i + 1;
+        }
+        // بين الحكومة وبين المعارضة: said once in English
+        let between = |x: &Node| x.pos == Pos::Prep && x.ar == "بين";
+        if between(n) && n.and && n.pron.is_none() && self.nodes[..i].iter().rev().take(9).any(between) {
+            return self.bare_phrase(i + 1, false);
         }
         // في الـ23 من الشهر: the day has its own preposition
         if n.ar == "في"

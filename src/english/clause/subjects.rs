@@ -344,7 +344,7 @@ impl Clause<'_> {
         let told = (end..(end + 20).min(self.nodes.len()))
             .take_while(|&j| {
                 let x = &self.nodes[j];
-                !(x.pos == Pos::Verb && !about_it(j) || matches!(x.pos, Pos::Rel | Pos::Clause | Pos::What)) && !x.ends_clause()
+                !(matches!(x.pos, Pos::Rel | Pos::Clause | Pos::What) || x.ends_clause() || x.pos == Pos::Verb && !about_it(j))
             })
             .find(|&j| self.is(j, Pos::That));
         if let Some(that) = told.filter(|_| lemma.en(0).is_some_and(names::saying)) {

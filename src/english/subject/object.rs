@@ -252,6 +252,10 @@ impl Candidate<'_> {
             return true;
         }
         let shows = is_verb(verb, "أبدى") && head.pron.is_some();
+        // أبدى للوفدين تحفظه: what he showed them
+        if shows && at > from && !p.agent && !p.human && !g.passive {
+            return true;
+        }
         // وأدانت الاعتداءات: a thing condemns nothing, but for what is written.
         let body = crate::english::reading::acts(head.en.rsplit(' ').next().unwrap_or_default());
         // ولم يستبعد اجتماعا آخر: one more meeting takes no stand
