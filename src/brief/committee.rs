@@ -1,9 +1,12 @@
 //! What is said of the next round of the Constitutional Committee, told beside other talks: days that cannot both be, or a day and one that says there is none. All stand side by side.
 
+use std::sync::LazyLock;
+
 use super::assemble::Given;
 use super::cite::Cites;
-use super::next_round::{When, add, apart, clauses, has, value, when};
+use super::next_round::{When, add, apart, clauses, value, when};
 use super::parts::{Dispute, DisputeValue};
+use super::words::{Phrases, Words};
 use crate::analysis::Analysis;
 use crate::analysis::statements::Span;
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -15,13 +18,37 @@ pub(super) const SLOT: &str = "next_round_of_committee";
 pub(super) const NAME: &str = "Constitutional Committee";
 
 /// What the committee is called.
-const COMMITTEE: [&str; 6] =
-    ["اللجنة الدستورية", "للجنة الدستورية", "لجنة مناقشة الدستور", "للجنة مناقشة الدستور", "لجنة الدستور", "باللجنة الدستورية"];
+static COMMITTEE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "اللجنة الدستورية",
+        "للجنة الدستورية",
+        "لجنة مناقشة الدستور",
+        "للجنة مناقشة الدستور",
+        "لجنة الدستور",
+        "باللجنة الدستورية",
+    ])
+});
 /// Words of a round of it, or of its meeting.
-const MEETS: [&str; 12] =
-    ["جولة", "الجولة", "للجولة", "لجولة", "جولتها", "تلتئم", "ستلتئم", "تجتمع", "ستجتمع", "اجتماع", "اجتماعها", "انعقادها"];
+static MEETS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "جولة",
+        "الجولة",
+        "للجولة",
+        "لجولة",
+        "جولتها",
+        "تلتئم",
+        "ستلتئم",
+        "تجتمع",
+        "ستجتمع",
+        "اجتماع",
+        "اجتماعها",
+        "انعقادها",
+    ])
+});
 /// Words of a day that is not fixed, or was not discussed.
-const NO: [&str; 7] = ["لا موعد", "لم يحدد موعد", "أي موعد", "نافيا تحديد", "لم يتحدد موعد", "دون تحديد موعد", "لم يحدد أي موعد"];
+static NO: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&["لا موعد", "لم يحدد موعد", "أي موعد", "نافيا تحديد", "لم يتحدد موعد", "دون تحديد موعد", "لم يحدد أي موعد"])
+});
 
 /// The difference over its next round, if there is one. A round that has it for its own talks tells it elsewhere.
 pub(super) fn differences(round: &Round, given: &Given, cites: &mut Cites) -> Option<Dispute> {
@@ -47,9 +74,10 @@ fn told(article: &Article, analysis: &Analysis, n: usize) -> Vec<(When, Span)> {
     let mut named = false;
     for span in clauses(article, s) {
         let text = &article.text[span.0 as usize..span.1 as usize];
-        named |= COMMITTEE.iter().any(|w| has(text, w).is_some());
-        let Some(at) = MEETS.iter().filter_map(|w| has(text, w)).map(|(at, _)| at).min().filter(|_| named) else { continue };
-        if NO.iter().any(|w| has(text, w).is_some()) {
+        let words = Words::of(text);
+        named |= words.any(&COMMITTEE);
+        let Some((at, _)) = words.first(&MEETS).filter(|_| named) else { continue };
+        if words.any(&NO) {
             out.push((When::No, span));
             continue;
         }

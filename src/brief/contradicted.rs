@@ -1,17 +1,20 @@
 //! What is contradicted where no statement has been read: `…، وهو ما نفاه هؤلاء`, `هجوم نسب إلى القوات. ونفت القوات مسؤوليتها`, an agreement of which one tells and that a source denies, and two accounts that the
 //! article itself says do not fit (`وتتعارض هذه الرواية مع تأكيد فلان`). Both stand side by side.
 
+use std::sync::LazyLock;
+
 use super::against::readable;
 use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::denied::stance;
 use super::disputes::VALUES;
 use super::english::{line, statement};
-use super::next_round::{clauses, has};
+use super::next_round::clauses;
 use super::parts::{Badge, Dispute, DisputeValue, English, Speaker};
 use super::speakers::{Said, of};
 use super::stems::Weights;
 use super::whose::whose;
+use super::words::{Phrases, Words};
 use crate::analysis::statements::{Span, Statement};
 use crate::analysis::{Analysis, Mention, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -21,13 +24,17 @@ use crate::round::assign::Round;
 
 /// Words that open a clause on what stands before it, and verbs of denial behind them.
 const BACK: [&str; 5] = ["وهو ما", "الأمر الذي", "وهو أمر", "وهو الأمر الذي", "وهي اتهامات"];
-const DENIES: [&str; 10] = ["نفاه", "نفته", "نفوه", "ينفيه", "تنفيه", "ينفونه", "نفاها", "نفتها", "ينفيها", "تنفيها"];
+static DENIES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(&["نفاه", "نفته", "نفوه", "ينفيه", "تنفيه", "ينفونه", "نفاها", "نفتها", "ينفيها", "تنفيها"]));
 /// Words for those who were told of last.
 const LAST: [&str; 5] = ["هؤلاء", "الأخير", "الأخيرة", "هذا", "هذه"];
 /// Verbs of denial of which an agreement is the object.
-const REFUTES: [&str; 8] = ["نفى", "نفت", "نافيا", "نافية", "ينفي", "تنفي", "ونفى", "ونفت"];
+static REFUTES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(&["نفى", "نفت", "نافيا", "نافية", "ينفي", "تنفي", "ونفى", "ونفت"]));
+static NOT: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&["لم", "لن", "لا", "دون", "عدم", "نفى", "نفت", "نافيا", "إذا"]));
 const AGREED: [&str; 5] = ["وافق", "وافقت", "وافقوا", "قبل", "قبلت"];
-const AGREES: [&str; 9] = ["اتفق", "اتفقا", "اتفقت", "اتفقوا", "الاتفاق", "وافق", "وافقت", "وافقا", "وافقوا"];
+static AGREES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(&["اتفق", "اتفقا", "اتفقت", "اتفقوا", "الاتفاق", "وافق", "وافقت", "وافقا", "وافقوا"]));
 /// Words in which what is agreed on is named, and words between a denial and it.
 const OBJECT: usize = 4;
 const HEAD: usize = 12;
@@ -125,10 +132,10 @@ impl<'a> At<'a> {
         let s = self.sentence();
         let span = clauses(self.article, s).into_iter().find(|&span| {
             let text = self.text(span);
-            BACK.iter().any(|w| text.starts_with(w)) && DENIES.iter().any(|w| has(text, w).is_some())
+            BACK.iter().any(|w| text.starts_with(w)) && Words::of(text).any(&DENIES)
         })?;
         let text = self.text(span);
-        let (_, end) = DENIES.iter().find_map(|w| has(text, w))?;
+        let (_, end) = Words::of(text).first(&DENIES)?;
         let behind = text[end..].trim_start();
         let from = span.1 - behind.len() as u32;
         let word = behind.split_whitespace().next().unwrap_or_default().trim_end_matches(['.', '،']);
@@ -249,7 +256,7 @@ impl<'a> At<'a> {
     fn refused(self, round: &Round<'a>, weights: &Weights, cites: &mut Cites) -> Option<Dispute> {
         let s = self.sentence();
         let text = self.text((s.start, s.end));
-        let denies = REFUTES.iter().filter_map(|w| has(text, w)).map(|(_, end)| end).min()?;
+        let (_, denies) = Words::of(text).first(&REFUTES)?;
         let words: Vec<&str> = text[denies..].split_whitespace().take(HEAD).collect();
         let agreed = words.windows(2).position(|w| AGREED.contains(&w[0]) && w[1] == "على")?;
         // `نفى أن`: nothing but whose it is stands between.
@@ -265,11 +272,10 @@ impl<'a> At<'a> {
                 }
                 let span = clauses(article, there).into_iter().find(|&span| {
                     let text = at.text(span);
-                    let not =
-                        ["لم", "لن", "لا", "دون", "عدم", "نفى", "نفت", "نافيا", "إذا"].iter().any(|w| has(text, w).is_some());
-                    let yes = AGREES.iter().filter_map(|w| has(text, w)).map(|(_, end)| end).min();
+                    let words = Words::of(text);
+                    let yes = words.first(&AGREES).map(|(_, end)| end);
                     let theirs = yes.and_then(|end| crate::brief::contradicted::object(&text[end..], "على"));
-                    !not && theirs.is_some_and(|o| weights.shared(o, object) > 1)
+                    !words.any(&NOT) && theirs.is_some_and(|o| weights.shared(o, object) > 1)
                 })?;
                 let inside = |x: &Statement| x.sentence as usize == n && x.content.0 < span.1 && span.0 < x.content.1;
                 let number = analysis.statements.iter().position(inside).map(|i| i as u32);

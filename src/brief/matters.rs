@@ -1,15 +1,18 @@
 //! Matters on which one says yes and another no, whatever the words: whether the delegations met face to face, whether a team was recalled, whether a state consents. What says yes and no to each is a
 //! table; both stand side by side, by rule and with who says so. What is hoped, demanded or to come says neither.
 
+use std::sync::LazyLock;
+
 use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::denied::stance;
 use super::disputes::{VALUES, same};
-use super::next_round::{clauses, has};
+use super::next_round::clauses;
 use super::parts::{Dispute, DisputeValue};
 use super::speakers::{at_the_table, of, side};
 use super::stems::Weights;
 use super::whose::{beside, whose};
+use super::words::{Phrases, Words};
 use crate::analysis::statements::{Span, Statement};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::sentences::Kind as SentenceKind;
@@ -34,132 +37,154 @@ struct Matter {
     yes: &'static str,
     no: &'static str,
     /// Words of it, one of which a clause has: a negation before them, or a denial of them, says no.
-    words: &'static [&'static str],
+    words: Phrases,
     /// Words one of which stands beside them, where there are any.
-    beside: &'static [&'static str],
+    beside: Phrases,
     /// Words that say yes, or no, by themselves.
-    says_yes: &'static [&'static str],
-    says_no: &'static [&'static str],
+    says_yes: Phrases,
+    says_no: Phrases,
     /// Words of what it is of, one of which its sentence has.
-    of: &'static [&'static str],
+    of: Phrases,
     link: Link,
 }
 
-const MATTERS: [Matter; 6] = [
-    Matter {
-        name: "whether the delegations met face to face",
-        yes: "they did",
-        no: "they did not",
-        words: &["وجها لوجه", "طاولة واحدة", "قاعة واحدة", "غرفة واحدة", "لقاء مباشر", "لقاءات مباشرة"],
-        beside: &[
-            "جلسا",
-            "جلس",
-            "جلسوا",
-            "التقيا",
-            "التقوا",
-            "التقى",
-            "اجتمعا",
-            "اجتمعوا",
-            "جمع",
-            "جمعت",
-            "عقد",
-            "عقدا",
-            "عقدوا",
-            "جرى",
-            "جرت",
-            "حصل",
-            "دون",
-            "يجتمعا",
-            "يجتمعوا",
-            "يلتقيا",
-            "يلتقوا",
-            "يجلسا",
-            "يجلسوا",
-        ],
-        says_yes: &[],
-        says_no: &[],
-        of: &["الوفدين", "الوفدان", "الوفود", "وفد", "الطرفين", "الطرفان", "الجانبان", "الجانبين"],
-        link: Link::Round,
-    },
-    Matter {
-        name: "whether more time was asked for",
-        yes: "it was asked for",
-        no: "it was not asked for",
-        words: &["مهلة"],
-        beside: &["طلب", "طلبت", "طلبوا", "طلبا", "طلبها"],
-        says_yes: &[],
-        says_no: &[],
-        of: &[],
-        link: Link::Word,
-    },
-    Matter {
-        name: "whether a team was recalled",
-        yes: "it was recalled",
-        no: "it was not recalled",
-        words: &["سحب", "استدعى", "استدعاه", "استدعاء", "يستدعي", "سحبت", "استدعت"],
-        beside: &["فريقه", "وفده", "فريقها", "وفدها", "ممثليه", "ممثليها", "مفاوضيه", "مفاوضيها"],
-        says_yes: &[],
-        says_no: &[],
-        of: &[],
-        link: Link::Side,
-    },
-    Matter {
-        name: "whether a presence of foreign forces has consent",
-        yes: "there is consent, or no objection",
-        no: "no consent was given",
-        words: &[],
-        beside: &[],
-        says_yes: &[
-            "لا تعترض",
-            "لا يعترض",
-            "بموافقة الأطراف كافة",
-            "بموافقة كافة الأطراف",
-            "بموافقة جميع الأطراف",
-            "بموافقة كل الأطراف",
-        ],
-        says_no: &[
-            "تفويضا ولا موافقة",
-            "لم تمنح موافقة",
-            "لم تعط موافقة",
-            "بلا موافقة",
-            "دون موافقة",
-            "لم توافق على وجود",
-            "لم توافق على نشر",
-        ],
-        of: &["القوات", "قوات", "الوجود", "وجود", "انتشار", "نشر", "جنود"],
-        link: Link::Side,
-    },
-    Matter {
-        name: "whether anything was agreed",
-        yes: "an agreement or consensus was reached",
-        no: "nothing was agreed",
-        words: &[],
-        beside: &[],
-        says_yes: &[
-            "التوصل إلى توافق",
-            "توصلوا إلى توافق",
-            "توصلا إلى توافق",
-            "التوصل إلى اتفاق",
-            "توصلوا إلى اتفاق",
-            "توصلا إلى اتفاق",
-            "توصل الطرفان إلى اتفاق",
-        ],
-        says_no: &["لم يوافق على شيء", "لم نوافق على شيء", "لم يتفق على شيء", "لم نتفق على شيء", "لم يجر الاتفاق على شيء"],
-        of: &[],
-        link: Link::Round,
-    },
-    Matter {
-        name: "whether a paper is accepted",
-        yes: "no objection was raised",
-        no: "no text is agreed",
-        words: &[],
-        beside: &[],
-        says_yes: &["لم تلق اعتراضا", "لم يلق اعتراضا", "لم تواجه اعتراضا", "لا أحد اعترض", "لم يعترض أحد"],
-        says_no: &["لم يتفق بعد على أي نص", "لم يتفق على أي نص", "لم يتم الاتفاق على أي نص", "لم يقبل أي نص", "لم نقبل أي نص"],
-        of: &["الورقة", "ورقة", "الوثيقة", "وثيقة", "المسودة", "مسودة", "المبادئ"],
-        link: Link::Word,
-    },
-];
+static MATTERS: LazyLock<[Matter; 6]> = LazyLock::new(|| {
+    [
+        Matter {
+            name: "whether the delegations met face to face",
+            yes: "they did",
+            no: "they did not",
+            words: Phrases::of(&["وجها لوجه", "طاولة واحدة", "قاعة واحدة", "غرفة واحدة", "لقاء مباشر", "لقاءات مباشرة"]),
+            beside: Phrases::of(&[
+                "جلسا",
+                "جلس",
+                "جلسوا",
+                "التقيا",
+                "التقوا",
+                "التقى",
+                "اجتمعا",
+                "اجتمعوا",
+                "جمع",
+                "جمعت",
+                "عقد",
+                "عقدا",
+                "عقدوا",
+                "جرى",
+                "جرت",
+                "حصل",
+                "دون",
+                "يجتمعا",
+                "يجتمعوا",
+                "يلتقيا",
+                "يلتقوا",
+                "يجلسا",
+                "يجلسوا",
+            ]),
+            says_yes: Phrases::of(&[]),
+            says_no: Phrases::of(&[]),
+            of: Phrases::of(&["الوفدين", "الوفدان", "الوفود", "وفد", "الطرفين", "الطرفان", "الجانبان", "الجانبين"]),
+            link: Link::Round,
+        },
+        Matter {
+            name: "whether more time was asked for",
+            yes: "it was asked for",
+            no: "it was not asked for",
+            words: Phrases::of(&["مهلة"]),
+            beside: Phrases::of(&["طلب", "طلبت", "طلبوا", "طلبا", "طلبها"]),
+            says_yes: Phrases::of(&[]),
+            says_no: Phrases::of(&[]),
+            of: Phrases::of(&[]),
+            link: Link::Word,
+        },
+        Matter {
+            name: "whether a team was recalled",
+            yes: "it was recalled",
+            no: "it was not recalled",
+            words: Phrases::of(&["سحب", "استدعى", "استدعاه", "استدعاء", "يستدعي", "سحبت", "استدعت"]),
+            beside: Phrases::of(&["فريقه", "وفده", "فريقها", "وفدها", "ممثليه", "ممثليها", "مفاوضيه", "مفاوضيها"]),
+            says_yes: Phrases::of(&[]),
+            says_no: Phrases::of(&[]),
+            of: Phrases::of(&[]),
+            link: Link::Side,
+        },
+        Matter {
+            name: "whether a presence of foreign forces has consent",
+            yes: "there is consent, or no objection",
+            no: "no consent was given",
+            words: Phrases::of(&[]),
+            beside: Phrases::of(&[]),
+            says_yes: Phrases::of(&[
+                "لا تعترض",
+                "لا يعترض",
+                "بموافقة الأطراف كافة",
+                "بموافقة كافة الأطراف",
+                "بموافقة جميع الأطراف",
+                "بموافقة كل الأطراف",
+            ]),
+            says_no: Phrases::of(&[
+                "تفويضا ولا موافقة",
+                "لم تمنح موافقة",
+                "لم تعط موافقة",
+                "بلا موافقة",
+                "دون موافقة",
+                "لم توافق على وجود",
+                "لم توافق على نشر",
+            ]),
+            of: Phrases::of(&["القوات", "قوات", "الوجود", "وجود", "انتشار", "نشر", "جنود"]),
+            link: Link::Side,
+        },
+        Matter {
+            name: "whether anything was agreed",
+            yes: "an agreement or consensus was reached",
+            no: "nothing was agreed",
+            words: Phrases::of(&[]),
+            beside: Phrases::of(&[]),
+            says_yes: Phrases::of(&[
+                "التوصل إلى توافق",
+                "توصلوا إلى توافق",
+                "توصلا إلى توافق",
+                "التوصل إلى اتفاق",
+                "توصلوا إلى اتفاق",
+                "توصلا إلى اتفاق",
+                "توصل الطرفان إلى اتفاق",
+            ]),
+            says_no: Phrases::of(&[
+                "لم يوافق على شيء",
+                "لم نوافق على شيء",
+                "لم يتفق على شيء",
+                "لم نتفق على شيء",
+                "لم يجر الاتفاق على شيء",
+            ]),
+            of: Phrases::of(&[]),
+            link: Link::Round,
+        },
+        Matter {
+            name: "whether a paper is accepted",
+            yes: "no objection was raised",
+            no: "no text is agreed",
+            words: Phrases::of(&[]),
+            beside: Phrases::of(&[]),
+            says_yes: Phrases::of(&["لم تلق اعتراضا", "لم يلق اعتراضا", "لم تواجه اعتراضا", "لا أحد اعترض", "لم يعترض أحد"]),
+            says_no: Phrases::of(&[
+                "لم يتفق بعد على أي نص",
+                "لم يتفق على أي نص",
+                "لم يتم الاتفاق على أي نص",
+                "لم يقبل أي نص",
+                "لم نقبل أي نص",
+            ]),
+            of: Phrases::of(&["الورقة", "ورقة", "الوثيقة", "وثيقة", "المسودة", "مسودة", "المبادئ"]),
+            link: Link::Word,
+        },
+    ]
+});
+
+impl Matter {
+    /// False for a sentence without its words.
+    fn may_be_in(&self, sentence: &Words) -> bool {
+        let of = self.of.is_empty() || sentence.any(&self.of);
+        of && [&self.words, &self.says_yes, &self.says_no].into_iter().any(|of_it| sentence.any(of_it))
+    }
+}
 
 /// Words of what is not told as a fact of this round.
 const OPEN: [&str; 26] = [
@@ -190,6 +215,7 @@ const OPEN: [&str; 26] = [
     "السابقة",
     "السابق",
 ];
+static OPEN_WORDS: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&OPEN));
 /// Words of a negation, and how far before the matter one stands.
 const NOT: [&str; 14] = ["لم", "لن", "لا", "دون", "بلا", "عدم", "ليس", "نفى", "نفت", "نافيا", "نافية", "ينفي", "تنفي", "رفض"];
 const NEAR: usize = 8;
@@ -203,25 +229,30 @@ struct Told<'a> {
 }
 
 /// The matters of a round that are told both ways; what `told` has already is left out.
-pub(super) fn matters(round: &Round, weights: &Weights, given: &Given, told: &[Dispute], cites: &mut Cites) -> Vec<Dispute> {
+pub(super) fn matters<'a>(
+    round: &Round<'a>,
+    weights: &Weights,
+    given: &Given,
+    told: &[Dispute],
+    cites: &mut Cites,
+) -> Vec<Dispute> {
     let mut out = Vec::new();
-    for matter in &MATTERS {
+    let plain = |s: &&Sentence| s.kind == SentenceKind::Sentence && !s.background;
+    let of_article = |&(article, analysis): &(&'a Article, &'a Analysis)| {
+        let all = analysis.sentences.iter().enumerate().filter(move |(_, s)| plain(s));
+        all.map(move |(n, s)| (article, analysis, n, Words::of(&article.text[s.start as usize..s.end as usize])))
+    };
+    let sentences: Vec<_> = round.articles.iter().flat_map(of_article).collect();
+    for matter in MATTERS.iter() {
         let mut all: Vec<Told> = Vec::new();
-        for &(article, analysis) in &round.articles {
-            for (n, s) in analysis.sentences.iter().enumerate() {
-                let plain = s.kind == SentenceKind::Sentence && !s.background;
-                let text = &article.text[s.start as usize..s.end as usize];
-                if !plain || !matter.of.is_empty() && !matter.of.iter().any(|w| has(text, w).is_some()) {
-                    continue;
-                }
-                let found =
-                    clauses(article, s).into_iter().find_map(|span| Some((says(matter, article, analysis, n, span)?, span)));
-                let Some((yes, span)) = found else { continue };
-                let value = value(matter, yes, (article, analysis), n, span, given, cites);
-                match all.iter_mut().find(|t| same(&t.value, &value)) {
-                    Some(twin) => twin.value.citations.extend(value.citations),
-                    None => all.push(Told { yes, article, sentence: s, value }),
-                }
+        for &(article, analysis, n, _) in sentences.iter().filter(|(.., words)| matter.may_be_in(words)) {
+            let s = &analysis.sentences[n];
+            let found = clauses(article, s).into_iter().find_map(|span| Some((says(matter, article, analysis, n, span)?, span)));
+            let Some((yes, span)) = found else { continue };
+            let value = value(matter, yes, (article, analysis), n, span, given, cites);
+            match all.iter_mut().find(|t| same(&t.value, &value)) {
+                Some(twin) => twin.value.citations.extend(value.citations),
+                None => all.push(Told { yes, article, sentence: s, value }),
             }
         }
         let is_told = |d: &&Told| {
@@ -247,21 +278,21 @@ fn says(matter: &Matter, article: &Article, analysis: &Analysis, n: usize, span:
     // `من التوصل إلى "توافق حول"`: the words, and not the marks between them.
     let plain: String =
         text.chars().filter(|c| !matches!(c, '"' | '«' | '»' | '“' | '”') && !('\u{64b}'..='\u{652}').contains(c)).collect();
-    let any = |list: &[&str]| list.iter().find_map(|w| has(&plain, w));
-    if any(matter.says_no).is_some() {
+    let words = Words::of(&plain);
+    if words.any(&matter.says_no) {
         return Some(false);
     }
-    let open = || any(&OPEN).is_some_and(|_| !done(&plain));
-    if any(matter.says_yes).is_some() {
+    let open = || words.any(&OPEN_WORDS) && !done(&plain);
+    if words.any(&matter.says_yes) {
         return (!open()).then_some(true);
     }
-    let (at, _) = any(matter.words)?;
+    let (at, _) = words.first(&matter.words)?;
     let s = &analysis.sentences[n];
     // `التي طلبت، على حد قوله، مهلة`: the words beside it may stand behind a comma.
     let whole = &article.text[s.start as usize..s.end as usize];
     let beside = matter.beside.is_empty()
-        || any(matter.beside).is_some()
-        || matter.link == Link::Word && matter.beside.iter().any(|w| has(whole, w).is_some());
+        || words.any(&matter.beside)
+        || matter.link == Link::Word && Words::of(whole).any(&matter.beside);
     if !beside {
         return None;
     }

@@ -64,3 +64,4 @@ mod truce;
 mod unnamed;
 pub mod voices;
 mod whose;
+mod words;

@@ -1,5 +1,7 @@
 //! What is said of the next round: days that cannot both be, or a day and a side that will not come or with which none was discussed. All stand side by side, each in the words of who says it.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use super::against::{readable, said};
@@ -9,60 +11,80 @@ use super::context::DateRange;
 use super::disputes::{VALUES, same};
 use super::english::line;
 use super::parts::{Dispute, DisputeValue, English, Next};
+use super::words::{Phrases, Words};
 use crate::analysis::dates::{DateMention, Precision};
 use crate::analysis::statements::{Span, Statement};
 use crate::analysis::{Analysis, Mention, Sentence};
-use crate::arabic::fold::{is_letter, same as same_word};
 use crate::arabic::sentences::Kind as SentenceKind;
 use crate::article::Article;
 use crate::glossary::entry::Kind;
 use crate::round::assign::Round;
 
 /// Words for the next round that no slot has.
-const NAMES: [&str; 18] = [
-    "تلتقي مجددا",
-    "ستلتقي مجددا",
-    "سيلتقيان مجددا",
-    "يعود الضامنون",
-    "جولة ثانية",
-    "جولة جديدة",
-    "جولة أخرى",
-    "أي جولة",
-    "أي مشاورات",
-    "أي محادثات",
-    "أي مفاوضات",
-    "المشاورات المقبلة",
-    "المحادثات المقبلة",
-    "المفاوضات المقبلة",
-    "العودة إلى المشاورات",
-    "العودة إلى المحادثات",
-    "العودة إلى المفاوضات",
-    "أستانا القادم",
-];
+static NAMES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "تلتقي مجددا",
+        "ستلتقي مجددا",
+        "سيلتقيان مجددا",
+        "يعود الضامنون",
+        "جولة ثانية",
+        "جولة جديدة",
+        "جولة أخرى",
+        "أي جولة",
+        "أي مشاورات",
+        "أي محادثات",
+        "أي مفاوضات",
+        "المشاورات المقبلة",
+        "المحادثات المقبلة",
+        "المفاوضات المقبلة",
+        "العودة إلى المشاورات",
+        "العودة إلى المحادثات",
+        "العودة إلى المفاوضات",
+        "أستانا القادم",
+    ])
+});
 /// Words that go on with it in the next clause: `فيما رجح دبلوماسي تأجيلها إلى مطلع مارس`.
-const GOES_ON: [&str; 12] =
-    ["تعقد", "يعقد", "عقدها", "عقده", "انعقادها", "انعقاده", "تأجيلها", "تأجيله", "تأخرها", "تأخيرها", "وهو موعد", "موعدها"];
+static GOES_ON: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "تعقد",
+        "يعقد",
+        "عقدها",
+        "عقده",
+        "انعقادها",
+        "انعقاده",
+        "تأجيلها",
+        "تأجيله",
+        "تأخرها",
+        "تأخيرها",
+        "وهو موعد",
+        "موعدها",
+    ])
+});
 /// Words of a side that will not come.
-const NO: [&str; 16] = [
-    "لن يذهب",
-    "لن تذهب",
-    "لن نذهب",
-    "لن يشارك",
-    "لن تشارك",
-    "لن نشارك",
-    "لن يعود",
-    "لن تعود",
-    "لن نعود",
-    "لن يحضر",
-    "لن تحضر",
-    "لن نحضر",
-    "لا جولة",
-    "لا موعد",
-    "نافيا تحديد",
-    "موعد شكك",
-];
+static NO: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "لن يذهب",
+        "لن تذهب",
+        "لن نذهب",
+        "لن يشارك",
+        "لن تشارك",
+        "لن نشارك",
+        "لن يعود",
+        "لن تعود",
+        "لن نعود",
+        "لن يحضر",
+        "لن تحضر",
+        "لن نحضر",
+        "لا جولة",
+        "لا موعد",
+        "نافيا تحديد",
+        "موعد شكك",
+    ])
+});
+/// The round of the sentence before.
+static THAT: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&["تلك الجولة"]));
 /// Words of a day that was not discussed.
-const UNDISCUSSED: [&str; 4] = ["لم يناقش", "لم يبحث", "لم نناقش", "لم نبحث"];
+static UNDISCUSSED: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(&["لم يناقش", "لم يبحث", "لم نناقش", "لم نبحث"]));
 /// Words that a clause begins with.
 const OPENS: [&str; 9] = ["فيما", "بينما", "في حين", "إلا أن", "غير أن", "لكن", "ولكن", "على أن", "بعد أن"];
 /// What a meeting that is no round is of.
@@ -188,15 +210,16 @@ fn told(article: &Article, analysis: &Analysis, n: usize, round: &Round, given: 
         if article.text[s.start as usize..span.0 as usize].split_whitespace().any(|w| w.contains("الدستور")) {
             continue;
         }
-        let back = || has(text, "تلك الجولة").filter(|_| that).map(|(_, end)| span.0 + end as u32);
+        let words = Words::of(text);
+        let back = || words.first(&THAT).filter(|_| that).map(|(_, end)| span.0 + end as u32);
         let at = name(article, s, span, round, given).or_else(back);
-        let goes_on = named && GOES_ON.iter().any(|w| has(text, w).is_some());
+        let goes_on = named && words.any(&GOES_ON);
         if at.is_none() && !goes_on {
             // `وبشأن الجولة المقبلة، قال: "لا موعد لدينا"`
             continue;
         }
         named = true;
-        if NO.iter().chain(&UNDISCUSSED).any(|w| has(text, w).is_some()) {
+        if words.any(&NO) || words.any(&UNDISCUSSED) {
             out.push((When::No, span));
             continue;
         }
@@ -223,25 +246,6 @@ pub(super) fn clauses(article: &Article, s: &Sentence) -> Vec<Span> {
     cuts.windows(2).map(part).collect()
 }
 
-/// Where words stand in a text, whole, from which byte to which; a و may stand before them.
-pub(super) fn has(text: &str, words: &str) -> Option<(usize, usize)> {
-    let at = |w: &str| w.as_ptr() as usize - text.as_ptr() as usize;
-    let bare = |w: &'_ str| -> (usize, usize) {
-        let inner = w.trim_matches(|c| !is_letter(c));
-        (at(w) + (inner.as_ptr() as usize - w.as_ptr() as usize), inner.len())
-    };
-    let told: Vec<(usize, usize)> = text.split_whitespace().map(bare).collect();
-    let sought: Vec<&str> = words.split_whitespace().collect();
-    let word = |(at, len): (usize, usize)| &text[at..at + len];
-    told.windows(sought.len()).find_map(|w| {
-        let first = word(w[0]);
-        let opens = same_word(first, sought[0]) || first.strip_prefix('و').is_some_and(|f| same_word(f, sought[0]));
-        let rest = w.iter().zip(&sought).skip(1).all(|(w, s)| same_word(word(*w), s));
-        let (end, len) = w[w.len() - 1];
-        (opens && rest).then_some((w[0].0, end + len))
-    })
-}
-
 /// Where a clause names the next round of these talks.
 fn name(article: &Article, s: &Sentence, span: Span, round: &Round, given: &Given) -> Option<u32> {
     let lexicon = given.lexicon;
@@ -251,7 +255,7 @@ fn name(article: &Article, s: &Sentence, span: Span, round: &Round, given: &Give
     let nth = |m: &&Mention| ordinal(m) && lexicon.entries[m.entry as usize].value == due && due.is_some();
     let slot = |m: &&Mention| lexicon.frames[m.entry as usize].next;
     let text = &article.text[span.0 as usize..span.1 as usize];
-    let words = || NAMES.iter().filter_map(|w| has(text, w).map(|(a, b)| (span.0 + a as u32, span.0 + b as u32))).min();
+    let words = || Words::of(text).first(&NAMES).map(|(a, b)| (span.0 + a as u32, span.0 + b as u32));
     let (start, at) = within().find(|m| slot(m) || nth(m)).map(|m| (m.start, m.end)).or_else(words)?;
     // `الجولة السادسة من اجتماعات اللجنة الدستورية`, `الاجتماع المقبل لمجموعة العمل`: of something else.
     let behind = &article.text[at as usize..span.1 as usize];

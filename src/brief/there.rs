@@ -4,6 +4,7 @@ use super::assemble::Given;
 use super::person::COURTESIES;
 use super::speakers::{Said, compose, side};
 use crate::analysis::{Analysis, Mention, Sentence};
+use crate::arabic::fold::is_letter;
 use crate::article::Article;
 use crate::english;
 use crate::glossary::entry::Kind;
@@ -382,15 +383,17 @@ pub(super) fn attended(article: &Article, s: &Sentence, lexicon: &Lexicon) -> Op
     ];
     const ENDS: [&str; 8] = ["الذي", "التي", "الذين", "فيما", "بينما", "لكن", "غياب", "باستثناء"];
     let text = &article.text[s.start as usize..s.end as usize];
-    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphabetic() || ('\u{64b}'..='\u{652}').contains(&c)).to_owned();
-    let is = |w: &str, list: &[&str]| list.iter().any(|x| bare(w).strip_prefix('و').unwrap_or(&bare(w)) == *x);
+    fn bare(w: &str) -> &str {
+        w.trim_matches(|c: char| !is_letter(c) || ('\u{64b}'..='\u{652}').contains(&c))
+    }
+    let is = |w: &str, list: &[&str]| list.contains(&bare(w).strip_prefix('و').unwrap_or(bare(w)));
     let words: Vec<&str> = text.split_whitespace().collect();
     let at = |w: &str| s.start + (w.as_ptr() as usize - text.as_ptr() as usize) as u32;
     // At the head of the sentence, or of a clause.
     let (i, verb) = words.iter().enumerate().find(|(i, w)| {
         let head = *i == 0 || words[i - 1].ends_with(['،', '.', '؛']);
-        let place = words[i + 1..].iter().take(3).any(|w| is(w, &WHERE));
-        head && is(w, &CAME) && (place || bare(w).ends_with('ه') || bare(w).ends_with("ها"))
+        let place = || words[i + 1..].iter().take(3).any(|w| is(w, &WHERE));
+        head && is(w, &CAME) && (place() || bare(w).ends_with('ه') || bare(w).ends_with("ها"))
     })?;
     let from = at(verb);
     let stop = words[i + 1..].iter().find(|w| is(w, &ENDS)).map_or(s.end, |w| at(w));

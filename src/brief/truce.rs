@@ -1,14 +1,17 @@
 //! A ceasefire of which the sources tell otherwise when it begins (`يسري فور إعلانه`, `يسري اعتبارا من 18 ديسمبر`) or where it holds (`في مدينة الحديدة`, `في محافظة الحديدة`). Both stand side by side.
 
+use std::sync::LazyLock;
+
 use super::assemble::{Given, rule};
 use super::cite::Cites;
 use super::context::DateRange;
 use super::disputes::{VALUES, same};
 use super::ledger::family;
-use super::next_round::{clauses, has};
+use super::next_round::clauses;
 use super::parts::{Dispute, DisputeValue};
 use super::speakers::of;
 use super::whose::whose;
+use super::words::{Phrases, Words};
 use crate::analysis::dates::Precision;
 use crate::analysis::statements::{Span, Statement};
 use crate::analysis::{Analysis, Mention};
@@ -19,39 +22,44 @@ use crate::glossary::lexicon::EntryId;
 use crate::round::assign::Round;
 
 /// Words of the beginning of a ceasefire.
-const STARTS: [&str; 14] = [
-    "يسري",
-    "تسري",
-    "سيسري",
-    "ستسري",
-    "سريان",
-    "يبدأ",
-    "سيبدأ",
-    "تبدأ",
-    "ستبدأ",
-    "بدأ",
-    "يدخل حيز",
-    "سيدخل حيز",
-    "تدخل حيز",
-    "دخل حيز",
-];
+static STARTS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "يسري",
+        "تسري",
+        "سيسري",
+        "ستسري",
+        "سريان",
+        "يبدأ",
+        "سيبدأ",
+        "تبدأ",
+        "ستبدأ",
+        "بدأ",
+        "يدخل حيز",
+        "سيدخل حيز",
+        "تدخل حيز",
+        "دخل حيز",
+    ])
+});
 /// Words of one that begins at once.
-const AT_ONCE: [&str; 12] = [
-    "فور إعلانه",
-    "فور إعلانها",
-    "فور الإعلان",
-    "حال إعلانه",
-    "حال الإعلان",
-    "لحظة إعلانه",
-    "بمجرد إعلانه",
-    "فور توقيعه",
-    "فور التوقيع",
-    "على الفور",
-    "فورا",
-    "فوراً",
-];
+static AT_ONCE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::of(&[
+        "فور إعلانه",
+        "فور إعلانها",
+        "فور الإعلان",
+        "حال إعلانه",
+        "حال الإعلان",
+        "لحظة إعلانه",
+        "بمجرد إعلانه",
+        "فور توقيعه",
+        "فور التوقيع",
+        "على الفور",
+        "فورا",
+        "فوراً",
+    ])
+});
 /// Words of what was only meant, or hoped.
-const MEANT: [&str; 10] = ["يفترض", "مقررا", "مقرراً", "يأمل", "نأمل", "إذا", "قد", "دعا", "دعت", "طالب"];
+static MEANT: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(&["يفترض", "مقررا", "مقرراً", "يأمل", "نأمل", "إذا", "قد", "دعا", "دعت", "طالب"]));
 /// Words for a town and for the land around it.
 const AREAS: [(&str, &str); 6] = [
     ("مدينة", "the city of"),
@@ -140,11 +148,11 @@ fn text_of(start: Start) -> String {
 fn start(article: &Article, analysis: &Analysis, n: usize, span: Span) -> Option<Start> {
     let s = &analysis.sentences[n];
     let text = &article.text[span.0 as usize..span.1 as usize];
-    let begins = STARTS.iter().any(|w| has(text, w).is_some());
-    if !begins || MEANT.iter().any(|w| has(text, w).is_some()) {
+    let words = Words::of(text);
+    if !words.any(&STARTS) || words.any(&MEANT) {
         return None;
     }
-    if AT_ONCE.iter().any(|w| has(text, w).is_some()) {
+    if words.any(&AT_ONCE) {
         return Some(Start::AtOnce);
     }
     let mut days = s.dates.iter().filter(|d| span.0 <= d.start && d.end <= span.1 && d.precision == Precision::Day);
