@@ -292,9 +292,8 @@ fn journey(article: &Article, s: &Sentence, words: &[Word], date: &DateMention, 
     let all = words.iter().enumerate().filter_map(|(at, w)| {
         // `ولا يعود حتى الاثنين`: on that day it did.
         let until = at > 0 && words[at - 1].is(&["لا", "لم"]) && words.get(at + 1).is_some_and(|n| n.is(&["حتى", "إلا"]));
-        let what = if w.is(&BACK) && (until || !w.is(&["يعود"])) {
-            RETURN
-        } else if after_absence && (w.is(&CAME) || w.is(&LANDED)) {
+        let returns = w.is(&BACK) && (until || !w.is(&["يعود"]));
+        let what = if returns || after_absence && (w.is(&CAME) || w.is(&LANDED)) {
             RETURN
         } else if w.is(&CAME) || w.is(&LANDED) {
             "Arrival of"

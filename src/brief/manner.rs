@@ -362,6 +362,13 @@ mod tests {
     }
 
     #[test]
+    fn a_meeting_beside_the_round_is_no_agenda() {
+        let agenda = |text: &str| brief("2017-05-03", &format!("{OPENS} {text}")).agenda.len();
+        assert_eq!(agenda("وركزت المحادثات على تثبيت وقف إطلاق النار."), 1);
+        assert_eq!(agenda("وعقد الوفد على هامش المحادثات لقاءين ثنائيين، تركزت المحادثات فيهما على عودة المهجرين."), 0);
+    }
+
+    #[test]
     fn how_the_talks_are_held() {
         assert_eq!(format("وبقي الوفدان طوال اليوم في قاعتين منفصلتين."), ["in separate rooms"]);
         assert_eq!(format("ولم يجلس الوفدان وجها لوجه."), ["not face to face"]);

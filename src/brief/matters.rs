@@ -263,7 +263,7 @@ pub(super) fn matters<'a>(
         };
         let against = |a: &Told| all.iter().any(|b| a.yes != b.yes && another(a, b) && linked(matter.link, a, b, weights, given));
         let told: Vec<&Told> = all.iter().filter(|t| against(t)).collect();
-        if told.is_empty() || told.iter().all(|t| is_told(t)) {
+        if told.is_empty() || told.iter().all(is_told) {
             continue;
         }
         let values = told.into_iter().map(|t| t.value.clone()).take(VALUES).collect();

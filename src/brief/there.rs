@@ -467,7 +467,7 @@ fn listed_unknown(article: &Article, s: &Sentence, (from, to): (u32, u32)) -> Ve
     let parts: Vec<&str> = list.split(" و").collect();
     // Names alone, of two or three words.
     let plain = |p: &&str| (2..=3).contains(&p.split_whitespace().count()) && !p.trim().starts_with("ال");
-    if parts.len() < 2 || !parts.iter().all(|p| plain(&p)) {
+    if parts.len() < 2 || !parts.iter().all(plain) {
         return Vec::new();
     }
     let named = |p: &str| {

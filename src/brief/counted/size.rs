@@ -61,7 +61,7 @@ impl<'a> At<'a> {
         let words = self.before();
         let made = words.first().is_some_and(|w| is(w, &MADE));
         let delegation = |w: &&str| is(w, &["وفد", "الوفد", "وفده", "لوفد", "لوفده", "بوفد", "للوفد"]);
-        let at = words.iter().take(WORDS).position(|w| delegation(&w)).filter(|_| people && made)?;
+        let at = words.iter().take(WORDS).position(delegation).filter(|_| people && made)?;
         // `أعضاء في الوفد أجروا لقاءات من 17`: a verb between them would be of something else.
         let plain = |w: &&str| {
             let w = bare(w);
@@ -69,7 +69,7 @@ impl<'a> At<'a> {
                 || w.starts_with("ال")
                 || MADE.contains(&w.as_str())
         };
-        if !words[..at].iter().all(|w| plain(w)) {
+        if !words[..at].iter().all(plain) {
             return None;
         }
         let lexicon = self.given.lexicon;
