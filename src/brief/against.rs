@@ -36,12 +36,12 @@ pub(super) fn against(round: &Round, weights: &Weights, given: &Given, told: &[D
                 let inside = |c: &super::parts::Citation| c.start < d.content.1 && d.content.0 < c.end;
                 v.citations.iter().any(|c| c.source == article.id && inside(c))
             };
-            let known = denies.speaker(lexicon).en != "unresolved";
+            let known = denies.speaker(given).en != "unresolved";
             if !known || told.iter().chain(&out).flat_map(|d| &d.values).any(is_told) {
                 continue;
             }
             let mut values: Vec<DisputeValue> = Vec::new();
-            let who = denies.speaker(lexicon).en;
+            let who = denies.speaker(given).en;
             let mut slot_en = format!("a report that is denied by {who}");
             values.extend(reported(article, d).map(|span| report(article, analysis, d, span, given, cites)));
             if let Some(m) = set_against(article, analysis, n, &denies, given) {
@@ -158,7 +158,7 @@ pub(super) fn said(article: &Article, analysis: &Analysis, n: usize, given: &Giv
     if let Some(word) = before.rsplit(char::is_whitespace).next().filter(|w| s.negated && !w.is_empty()) {
         span.0 = from + (before.len() - word.len()) as u32;
     }
-    let by = said.speaker(given.lexicon);
+    let by = said.speaker(given);
     DisputeValue {
         value: statement(&said, &by, &analysis.sentences[s.sentence as usize], given),
         by: Some(by),
@@ -183,13 +183,13 @@ fn clause(c: &Clause, given: &Given, cites: &mut Cites) -> DisputeValue {
 fn set_against(article: &Article, analysis: &Analysis, n: usize, denies: &Said, given: &Given) -> Option<usize> {
     let lexicon = given.lexicon;
     let all = &analysis.statements;
-    let (d, who) = (&all[n], denies.speaker(lexicon));
+    let (d, who) = (&all[n], denies.speaker(given));
     let (m, p) = all
         .iter()
         .enumerate()
         .skip(n + 1)
-        .find(|(m, _)| of(article, analysis, Some(*m as u32)).is_some_and(|s| s.speaker(lexicon).en != who.en))?;
-    let says = of(article, analysis, Some(m as u32))?.speaker(lexicon);
+        .find(|(m, _)| of(article, analysis, Some(*m as u32)).is_some_and(|s| s.speaker(given).en != who.en))?;
+    let says = of(article, analysis, Some(m as u32))?.speaker(given);
     let same = says.en == "unresolved" || says.id.is_some() && says.id == who.id;
     let near = p.sentence == d.sentence || p.sentence == d.sentence + 1;
     let start = p.speaker.span.0.min(at(p));
@@ -226,7 +226,7 @@ fn answered(article: &Article, analysis: &Analysis, n: usize, denies: &Said, wei
     let m = n.checked_sub(1)?;
     let (p, d) = (&all[m], &all[n]);
     let says = of(article, analysis, Some(m as u32))?;
-    let (first, second) = (says.speaker(lexicon), denies.speaker(lexicon));
+    let (first, second) = (says.speaker(given), denies.speaker(given));
     let sentence = |s: &Statement| &analysis.sentences[s.sentence as usize];
     let one = says.side(lexicon).is_some() && says.side(lexicon) == denies.side(lexicon);
     let own = first.en == second.en || one && first.id == second.id;

@@ -70,11 +70,10 @@ pub(super) fn before(
         let all = analysis.statements.iter().enumerate();
         all.filter(move |(_, s)| s.sentence as usize == at)
     };
-    let (who, own) = (denies.speaker(lexicon), denies.side(lexicon));
+    let (who, own) = (denies.speaker(given), denies.side(lexicon));
     // `الوفد` that no side has may be the denier's own.
-    let anyones = |m: usize| {
-        said_by(m).is_some_and(|s| s.side(lexicon).is_none() && s.speaker(lexicon).id.as_deref() == Some("delegation"))
-    };
+    let anyones =
+        |m: usize| said_by(m).is_some_and(|s| s.side(lexicon).is_none() && s.speaker(given).id.as_deref() == Some("delegation"));
     let said_there: Vec<(usize, &Statement)> = in_sentence(number).collect();
     if said_there.iter().all(|(m, _)| anyones(*m)) {
         // What the article tells itself is nobody's claim, but where the denial says that it is of that.
@@ -83,7 +82,7 @@ pub(super) fn before(
     }
     let another = |m: usize| {
         let Some(says) = said_by(m) else { return false };
-        let (speaker, side) = (says.speaker(lexicon), says.side(lexicon));
+        let (speaker, side) = (says.speaker(given), says.side(lexicon));
         let same = speaker.en == who.en || speaker.id.is_some() && speaker.id == who.id || side.is_some() && side == own;
         !same && !anyones(m) && speaker.en != "unresolved"
     };
@@ -95,7 +94,7 @@ pub(super) fn before(
     let accuses = |s: &Statement| {
         stance(s, lexicon) == Some("accuse") && side.is_some_and(|side| blamed(article, there, s, lexicon).contains(&side))
     };
-    let name = |m: usize| said_by(m).map(|s| s.speaker(lexicon).en);
+    let name = |m: usize| said_by(m).map(|s| s.speaker(given).en);
     let last = name(said_there.last()?.0);
     let one = said_there.iter().all(|(m, _)| name(*m) == last);
     // `وزاد أن`: the one who goes on may have said it before.
@@ -121,7 +120,7 @@ pub(super) fn before(
     if !told && said_there.len() == 1 {
         return one(cites);
     }
-    cited(whole(said_by(said_there[0].0).map(|s| s.speaker(lexicon))), cites).or_else(|| one(cites))
+    cited(whole(said_by(said_there[0].0).map(|s| s.speaker(given))), cites).or_else(|| one(cites))
 }
 
 /// A person, or a term that few sentences have, that the sentence before names and the denial, too: `ترتيب السلال … ونفى أن تكون لأي سلة أولوية`.

@@ -38,7 +38,7 @@ pub(super) fn blame(round: &Round, weights: &Weights, given: &Given, cites: &mut
             let names: Vec<String> = blamed.iter().map(|&b| term(lexicon, b).en).collect();
             let value = DisputeValue {
                 value: rule(format!("blames: {}", names.join(", ")), "the sides right behind a verb that accuses"),
-                by: said.map(|s| s.speaker(lexicon)),
+                by: said.map(|s| s.speaker(given)),
                 ar: article.text[s.content.0 as usize..s.content.1 as usize].to_owned(),
                 citations: vec![cites.cite(article, s.sentence as usize, s.content.0, s.content.1)],
             };
@@ -85,7 +85,7 @@ fn failed(round: &Round, weights: &Weights, given: &Given, told: &[Dispute], cit
             let names: Vec<String> = blamed.iter().map(|&b| term(lexicon, b).en).collect();
             let value = DisputeValue {
                 value: rule(format!("blames: {}", names.join(", ")), "the sides right behind a verb that accuses"),
-                by: said.map(|s| s.speaker(lexicon)),
+                by: said.map(|s| s.speaker(given)),
                 ar: content.to_owned(),
                 citations: vec![cites.cite(article, s.sentence as usize, s.content.0, s.content.1)],
             };

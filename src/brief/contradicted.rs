@@ -114,7 +114,7 @@ impl<'a> At<'a> {
     fn told(self, span: Span, cites: &mut Cites) -> Option<DisputeValue> {
         let inside = |x: &Statement| x.sentence as usize == self.n && x.content.0 <= span.0 && span.1 <= x.content.1;
         let number = self.analysis.statements.iter().position(inside).map(|i| i as u32);
-        let by = of(self.article, self.analysis, number).map(|s| s.speaker(self.given.lexicon));
+        let by = of(self.article, self.analysis, number).map(|s| s.speaker(self.given));
         let by = by.or_else(|| whose(self.article, self.analysis, self.n, span, self.given.lexicon));
         let value = line((self.article, self.analysis), self.sentence(), span.0..span.1, self.given);
         let short = self.text(span).split_whitespace().count() <= LONG;
@@ -154,7 +154,7 @@ impl<'a> At<'a> {
             Some(i) => {
                 let x = &self.analysis.statements[i];
                 let one = Said { article: self.article, analysis: self.analysis, statement: x };
-                let by = one.speaker(self.given.lexicon);
+                let by = one.speaker(self.given);
                 let value = statement(&one, &by, s, self.given);
                 let citation = cites.cite(self.article, self.n, x.content.0, x.content.1);
                 readable(&value).then(|| DisputeValue {
@@ -279,7 +279,7 @@ impl<'a> At<'a> {
                 })?;
                 let inside = |x: &Statement| x.sentence as usize == n && x.content.0 < span.1 && span.0 < x.content.1;
                 let number = analysis.statements.iter().position(inside).map(|i| i as u32);
-                let by = of(article, analysis, number).map(|s| s.speaker(self.given.lexicon));
+                let by = of(article, analysis, number).map(|s| s.speaker(self.given));
                 Some((at, span, by))
             })
         })?;
@@ -305,7 +305,7 @@ impl<'a> At<'a> {
         let deny = |x: &Statement| x.sentence as usize == self.n && stance(x, self.given.lexicon) == Some("deny");
         let number = self.analysis.statements.iter().position(deny).map(|i| i as u32);
         if let Some(said) = of(self.article, self.analysis, number) {
-            return said.speaker(self.given.lexicon);
+            return said.speaker(self.given);
         }
         let front = self.text((s.start, s.start + until as u32));
         let front = front.split('،').next().unwrap_or_default();

@@ -41,7 +41,7 @@ pub(super) fn denied(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dis
             else {
                 continue;
             };
-            let (first, second) = (says.speaker(lexicon), denies.speaker(lexicon));
+            let (first, second) = (says.speaker(given), denies.speaker(given));
             let known = !first.en.is_empty() && first.en != "unresolved" && second.en != "unresolved" && first.en != second.en;
             let own = says.side(lexicon).is_some() && says.side(lexicon) == denies.side(lexicon) && first.id == second.id;
             // `وهو ما نفاه الآخر`: the denial has the words of what is denied.

@@ -154,7 +154,7 @@ fn attendance(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
             let who = &lexicon.entries[p.who as usize].en.preferred;
             let value = DisputeValue {
                 value: rule(format!("{who}: {}", p.attendance.as_str()), "words of attendance"),
-                by: of(article, analysis, p.statement).map(|s| s.speaker(lexicon)),
+                by: of(article, analysis, p.statement).map(|s| s.speaker(given)),
                 ar: article.text[p.span.0 as usize..p.span.1 as usize].to_owned(),
                 citations: vec![cites.cite(article, p.sentence as usize, p.span.0, p.span.1)],
             };
@@ -221,7 +221,7 @@ fn scope(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Dispute> {
             let number = analysis.statements.iter().position(inside).map(|i| i as u32);
             let value = DisputeValue {
                 value: rule(lexicon.entries[found.entry as usize].en.preferred.clone(), "words of scope beside a ceasefire"),
-                by: of(article, analysis, number).map(|s| s.speaker(lexicon)),
+                by: of(article, analysis, number).map(|s| s.speaker(given)),
                 ar: article.text[span.0 as usize..span.1 as usize].to_owned(),
                 citations: vec![cites.cite(article, n, span.0, span.1)],
             };

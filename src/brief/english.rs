@@ -9,12 +9,13 @@ use rustc_hash::FxHashMap;
 use super::assemble::Given;
 use super::parts::{Badge, English, Speaker};
 use super::speakers::Said;
-use crate::analysis::statements::{Resolved, Statement, Who};
+use crate::analysis::statements::{Resolved, Span, Statement, Who};
 use crate::analysis::{Analysis, Sentence};
 use crate::arabic::fold::is_letter;
 use crate::article::Article;
 use crate::english::{self, Ask, LeftOut, Read, gloss_of, read_sentence};
 use crate::glossary::entry::{Entry, Kind};
+use crate::glossary::lexicon::EntryId;
 
 /// What was read of a round: lines about parts of one sentence do not read it again.
 #[derive(Debug, Default)]
@@ -23,7 +24,12 @@ pub struct Sentences {
     read: Mutex<FxHashMap<(usize, u32), Read>>,
     /// Words of persons' names that no glossary knows, by article.
     names: Mutex<FxHashMap<usize, Arc<Vec<String>>>>,
+    /// What speakers without a name are called, by article and place.
+    called: Mutex<FxHashMap<(usize, Span, Option<EntryId>), Called>>,
 }
+
+/// What a speaker without a name is called: an article and what goes with it.
+pub(super) type Called = Option<(&'static str, String)>;
 
 impl Sentences {
     /// The words of the names that an article introduces.
@@ -36,6 +42,18 @@ impl Sentences {
         let names = Arc::new(introduced((article, analysis)));
         lock().insert(place, names.clone());
         names
+    }
+
+    /// What the speaker of `of` at `span` is called, which `call` says.
+    pub(super) fn called(&self, article: &Article, span: Span, of: Option<EntryId>, call: impl FnOnce() -> Called) -> Called {
+        let lock = || self.called.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = (ptr::from_ref(article) as usize, span, of);
+        if let Some(called) = lock().get(&place) {
+            return called.clone();
+        }
+        let called = call();
+        lock().insert(place, called.clone());
+        called
     }
 
     fn read(&self, article: &Article, ask: &Ask, given: &Given) -> Read {
@@ -121,7 +139,7 @@ fn surname((article, _): Report, sentence: &Sentence, s: &Statement) -> Option<(
 
 /// The English of `range` of a sentence that leaves its speaker out.
 pub(super) fn line_of(report: Report, sentence: &Sentence, range: Range<u32>, said: Option<&Said>, given: &Given) -> English {
-    let name = said.map(|s| speaker(s, &s.speaker(given.lexicon), given));
+    let name = said.map(|s| speaker(s, &s.speaker(given), given));
     let woman = said.and_then(|s| entry(s, given)).is_some_and(Entry::woman);
     let speaker = name.as_deref().map(|name| LeftOut { name, woman });
     let names = names(report, sentence, given);
@@ -216,7 +234,7 @@ fn speaker(said: &Said, shown: &Speaker, given: &Given) -> String {
         None => name,
     };
     let in_words = match said.statement.speaker.who {
-        Who::Office(_) | Who::Source(Some(_)) => said.person().in_words(given.lexicon),
+        Who::Office(_) | Who::Source(Some(_)) => said.person().in_words(given),
         _ => None,
     };
     let name = match said.statement.speaker.who {

@@ -251,7 +251,7 @@ fn figure(article: &Article, analysis: &Analysis, n: usize, f: &Found, given: &G
         .map(|number| number as u32)
         .or_else(|| beside(article, analysis, n, (f.start, f.end)))
         .and_then(|number| of(article, analysis, Some(number)))
-        .map(|s| s.speaker(lexicon))
+        .map(|s| s.speaker(given))
         .or_else(|| whose(article, analysis, n, (f.start, f.end), lexicon));
     Some(Figure {
         value: value(f),

@@ -1,17 +1,18 @@
 //! Persons whom the glossary does not know, as participants: those whom an article introduces by office and name, and offices whose holder is not named.
 
+use super::assemble::Given;
 use super::person::Person;
 use crate::analysis::statements::Who;
 use crate::analysis::{Analysis, Mention};
 use crate::article::Article;
-use crate::glossary::lexicon::Lexicon;
 
 /// What stands behind an office whose holder is not named.
 pub(super) const UNNAMED: &str = "(not named)";
 
 /// What a participant is called whom no entry knows; `there`, if something is said of their attendance. An office alone is a participant only then, and who only comments on talks
 /// (a title that takes `comments`) is none.
-pub(super) fn name(person: &Person, there: bool, lexicon: &Lexicon) -> Option<String> {
+pub(super) fn name(person: &Person, there: bool, given: &Given) -> Option<String> {
+    let lexicon = given.lexicon;
     let comments = |id: u32| lexicon.entries[id as usize].takes.iter().any(|t| t == "comments");
     let title = person.title(lexicon);
     // `الملك فهد والشكر للشعب`: more than a name.
@@ -22,7 +23,7 @@ pub(super) fn name(person: &Person, there: bool, lexicon: &Lexicon) -> Option<St
     match person.who.who {
         Who::Words if there || title.is_some_and(|id| !comments(id)) => person.named(lexicon).filter(|name| name.ends_with('*')),
         Who::Office(_) if there => {
-            let en = person.shown(lexicon).en;
+            let en = person.shown(given).en;
             let mut letters = en.chars();
             letters.next().map(|first| first.to_uppercase().chain(letters).collect())
         }

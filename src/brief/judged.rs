@@ -37,7 +37,7 @@ pub(super) fn judged(round: &Round, given: &Given, cites: &mut Cites) -> Option<
             let told = sentence.kind == Kind::Sentence && !sentence.background && !others(analysis, s, round, given);
             let tells = !s.negated
                 && !stance(s, lexicon).is_some_and(|x| matches!(x, "deny" | "demand" | "accuse" | "reject" | "ask" | "warn"));
-            let known = of(article, analysis, Some(n as u32)).is_some_and(|x| x.speaker(lexicon).en != "unresolved");
+            let known = of(article, analysis, Some(n as u32)).is_some_and(|x| x.speaker(given).en != "unresolved");
             let Some(good) = judgement(article, s).filter(|_| told && tells && known) else { continue };
             if let Some(value) = readably_said(article, analysis, n, given, cites) {
                 found.push((good, value));

@@ -237,7 +237,7 @@ pub(super) fn ledger(round: &Round, given: &Given, host: Option<EntryId>, counte
         match said {
             // `رحب كيري بالاتفاق على جولة جديدة`: that there is an agreement is the article's own word.
             Some(s) if status == OutcomeStatus::Agreed && welcomes(&s, lexicon) => entry.push((found(None), i)),
-            Some(s) => entry.extend(together(&s).map(|s| (found(Some(s.speaker(lexicon))), i))),
+            Some(s) => entry.extend(together(&s).map(|s| (found(Some(s.speaker(given))), i))),
             None => entry.push((found(None), i)),
         }
     }

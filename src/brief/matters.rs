@@ -330,9 +330,7 @@ fn value(
     let text = if denies { format!("{text} (a denial)") } else { text.to_owned() };
     DisputeValue {
         value: rule(text, "words that say yes or no to one matter"),
-        by: of(article, analysis, number)
-            .map(|s| s.speaker(given.lexicon))
-            .or_else(|| whose(article, analysis, n, span, given.lexicon)),
+        by: of(article, analysis, number).map(|s| s.speaker(given)).or_else(|| whose(article, analysis, n, span, given.lexicon)),
         ar: article.text[span.0 as usize..span.1 as usize].to_owned(),
         citations: vec![cites.cite(article, n, span.0, span.1)],
     }

@@ -267,7 +267,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 continue;
             }
             let person = Person { article, analysis, who: &n.speaker };
-            let Some(name) = introduced::name(&person, n.attendance.is_some(), lexicon) else { continue };
+            let Some(name) = introduced::name(&person, n.attendance.is_some(), given) else { continue };
             let named = found.entry(within_words(&person, lexicon).unwrap_or(Key::Words(name))).or_default();
             named.introduced(&person, lexicon);
             let member = delegate(&person.role(lexicon)) || person.in_delegation(lexicon);
@@ -299,7 +299,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
         if said.person().title(lexicon).is_some_and(|id| lexicon.entries[id as usize].role.as_deref() == Some("source")) {
             continue;
         }
-        let role = said.speaker(lexicon).role;
+        let role = said.speaker(given).role;
         let named = match said.statement.speaker.who {
             Who::Entry(id) => match found.get_mut(&known(id, lexicon)) {
                 // For whom they speak here.
@@ -310,7 +310,7 @@ pub(super) fn participants(round: &Round, given: &Given, host: Option<EntryId>, 
                 None => continue,
             },
             _ => {
-                let Some(name) = introduced::name(&said.person(), false, lexicon) else { continue };
+                let Some(name) = introduced::name(&said.person(), false, given) else { continue };
                 let key = within_words(&said.person(), lexicon).unwrap_or(Key::Words(name));
                 let named = found.entry(key).or_default();
                 let (start, _) = said.statement.speaker.span;

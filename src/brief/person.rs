@@ -1,5 +1,7 @@
 //! Somebody whom an article names: the name, the office and the side in the words of a brief.
 
+use super::assemble::Given;
+use super::english::Called;
 use super::introduced::UNNAMED;
 use super::parts::Speaker;
 use super::speakers::{compose, side, with_article};
@@ -87,7 +89,8 @@ impl<'a> Person<'a> {
     }
 
     /// The speaker as a brief shows it.
-    pub(super) fn shown(&self, lexicon: &Lexicon) -> Speaker {
+    pub(super) fn shown(&self, given: &Given) -> Speaker {
+        let lexicon = given.lexicon;
         let s = self.who;
         let role = self.role(lexicon);
         let entry = |n: EntryId| &lexicon.entries[n as usize];
@@ -98,7 +101,7 @@ impl<'a> Person<'a> {
             }
             Who::Entry(n) => (Some(entry(n).id.clone()), entry(n).en.preferred.clone(), role),
             Who::Office(_) | Who::Source(Some(_)) => {
-                let words = self.in_words(lexicon).map(|(_, words)| words);
+                let words = self.in_words(given).map(|(_, words)| words);
                 (None, format!("{} {UNNAMED}", words.unwrap_or(role)), String::new())
             }
             Who::Source(None) => (None, "unattributed reports".to_owned(), String::new()),
@@ -155,7 +158,11 @@ impl<'a> Person<'a> {
 
     /// What somebody without a name is called, and its article: `مصدر دبلوماسي كويتي`, `محللون سودانيون`. Where the words tell less than the article does, whose
     /// delegation it is, there is nothing.
-    pub(super) fn in_words(&self, lexicon: &Lexicon) -> Option<(&'static str, String)> {
+    pub(super) fn in_words(&self, given: &Given) -> Called {
+        given.sentences.called(self.article, self.who.span, self.who.of, || self.call(given.lexicon))
+    }
+
+    fn call(&self, lexicon: &Lexicon) -> Called {
         const LONG: usize = 12;
         let s = self.who;
         let ar = self.text(s.span);

@@ -213,7 +213,7 @@ fn left_out(article: &Article, analysis: &Analysis, sentence: usize, given: &Giv
     let n = analysis.statements.iter().position(|s| s.sentence as usize == sentence)?;
     let by = analysis.statements[n].speaker.by;
     let said = of(article, analysis, Some(n as u32))?;
-    matches!(by, Resolved::CarriedOver | Resolved::Unresolved).then(|| said.speaker(given.lexicon))
+    matches!(by, Resolved::CarriedOver | Resolved::Unresolved).then(|| said.speaker(given))
 }
 
 /// The names and terms of a sentence, each once, in text order.

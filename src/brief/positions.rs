@@ -87,7 +87,7 @@ pub(super) fn positions(round: &Round, given: &Given, words: usize, matcher: &mu
     matcher.begin();
     let mut sides: BTreeMap<Key, Side> = BTreeMap::new();
     for (i, s) in said.iter().enumerate() {
-        let speaker = s.speaker(lexicon);
+        let speaker = s.speaker(given);
         let sentence = &s.analysis.sentences[s.statement.sentence as usize];
         // What was said of an earlier round is no position in this one.
         if sentence.background {

@@ -73,7 +73,7 @@ fn given_by<'a>(round: &Round<'a>, whose: EntryId, nouns: &[&str], given: &Given
     round.articles.iter().find_map(|&(article, analysis)| {
         let his = |n: usize| {
             let s = &analysis.statements[n];
-            let speaks = of(article, analysis, Some(n as u32)).is_some_and(|x| x.speaker(lexicon).id.as_ref() == Some(id));
+            let speaks = of(article, analysis, Some(n as u32)).is_some_and(|x| x.speaker(given).id.as_ref() == Some(id));
             let sentence = &analysis.sentences[s.sentence as usize];
             let counts = sentence.figures.iter().any(|f| {
                 s.content.0 <= f.start

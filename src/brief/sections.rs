@@ -131,7 +131,7 @@ pub(super) fn next(round: &Round, given: &Given, cites: &mut Cites) -> Vec<Next>
                 if told.0 < start || told.1 > end {
                     (start, end) = told;
                 }
-                let unnamed = on_the_word_of(article, analysis, n, told, lexicon);
+                let unnamed = on_the_word_of(article, analysis, n, told, given);
                 // The next round has a number where this one has.
                 let label = match round.number.zip(label.strip_prefix("Next round")) {
                     Some((n, note)) => format!("{}{note}", given.tracks.list[round.track].numbered_name(n + 1).en),
@@ -310,12 +310,12 @@ fn briefings(round: &Round, cites: &mut Cites) -> Vec<Next> {
 }
 
 /// `بحسب مصادر مطلعة، ستعقد الجولة المقبلة في 23 مارس`: a day on the word of nobody who is named.
-fn on_the_word_of(article: &Article, analysis: &Analysis, n: usize, told: (u32, u32), lexicon: &Lexicon) -> Option<String> {
+fn on_the_word_of(article: &Article, analysis: &Analysis, n: usize, told: (u32, u32), given: &Given) -> Option<String> {
     let holds = |x: &Statement| x.sentence as usize == n && x.content.0 < told.1 && told.0 < x.content.1;
     let number = analysis.statements.iter().position(holds)?;
     let source = matches!(analysis.statements[number].speaker.who, Who::Source(_));
     let said = of(article, analysis, Some(number as u32)).filter(|_| source)?;
-    let name = said.speaker(lexicon).en;
+    let name = said.speaker(given).en;
     let name = name.strip_suffix(" (not named)")?;
     let one = !name.split(" of ").next()?.split(" in ").next()?.ends_with('s');
     let name = if one { format!("{} {name}", english::generate::indefinite(name)) } else { name.to_owned() };

@@ -79,7 +79,7 @@ fn set(article: &Article, analysis: &Analysis, n: usize, weights: &Weights, give
         return None;
     }
     let (first, second) = (of(article, analysis, Some(n as u32 - 1))?, of(article, analysis, Some(n as u32))?);
-    let (a, b) = (first.speaker(lexicon), second.speaker(lexicon));
+    let (a, b) = (first.speaker(given), second.speaker(given));
     let known = |s: &Statement, en: &str| en != "unresolved" && !matches!(s.speaker.who, Who::Unresolved);
     if !known(p, &a.en) || !known(q, &b.en) || a.en == b.en || a.id.is_some() && a.id == b.id {
         return None;
@@ -140,7 +140,7 @@ fn turns(article: &Article, analysis: &Analysis, n: usize, weights: &Weights, gi
     }
     let side = |m: usize| {
         let said = of(article, analysis, Some(m as u32))?;
-        (said.speaker(lexicon).en != "unresolved").then(|| said.side(lexicon).map(|id| at_the_table(lexicon, id)))?
+        (said.speaker(given).en != "unresolved").then(|| said.side(lexicon).map(|id| at_the_table(lexicon, id)))?
     };
     let own = side(n)?;
     let text = |s: &Statement| &article.text[s.content.0 as usize..s.content.1 as usize];

@@ -31,8 +31,8 @@ impl<'a> Said<'a> {
     }
 
     /// The speaker as a brief shows it.
-    pub(super) fn speaker(&self, lexicon: &Lexicon) -> Speaker {
-        self.person().shown(lexicon)
+    pub(super) fn speaker(&self, given: &Given) -> Speaker {
+        self.person().shown(given)
     }
 
     /// The side the speaker belongs to; `None` for those who are not tied to one.

@@ -240,7 +240,7 @@ fn speaker(article: &Article, analysis: &Analysis, event: &Event, given: &Given)
         s.sentence as usize == event.sentence && s.content.0 <= at && at < s.content.1
     };
     let number = analysis.statements.iter().position(inside)?;
-    of(article, analysis, Some(number as u32)).map(|s| s.speaker(given.lexicon))
+    of(article, analysis, Some(number as u32)).map(|s| s.speaker(given))
 }
 
 #[cfg(test)]

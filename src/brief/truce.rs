@@ -192,7 +192,7 @@ fn value(
 ) -> DisputeValue {
     let inside = |x: &Statement| x.sentence as usize == n && x.content.0 < span.1 && span.0 < x.content.1;
     let number = analysis.statements.iter().position(inside).map(|i| i as u32);
-    let by = of(article, analysis, number).map(|s| s.speaker(given.lexicon));
+    let by = of(article, analysis, number).map(|s| s.speaker(given));
     DisputeValue {
         value: rule(text, "words beside a ceasefire"),
         by: by.or_else(|| whose(article, analysis, n, span, given.lexicon)),

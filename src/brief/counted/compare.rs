@@ -157,7 +157,7 @@ fn answered<'a>(round: &Round<'a>, given: &'a Given<'a>, cites: &mut Cites) -> V
                     At { article, analysis, number, figure: a, given },
                     At { article, analysis, number: number + 1, figure: b, given },
                 );
-                let who = |at: At| at.said().map(|s| s.speaker(lexicon).en);
+                let who = |at: At| at.said().map(|s| s.speaker(given).en);
                 if least == most || most / FOLD > least || who(to).is_none() || who(from) == who(to) {
                     continue;
                 }
@@ -176,7 +176,7 @@ pub(super) fn given_as(at: At, unit: &str, cites: &mut Cites) -> DisputeValue {
     let text = format!("{} {} {unit}", modifier(f.modifier), value(f));
     DisputeValue {
         value: rule(text.trim().to_owned(), "figures of one thing"),
-        by: at.said().map(|s| s.speaker(at.given.lexicon)),
+        by: at.said().map(|s| s.speaker(at.given)),
         ar: at.text(f.start, f.end).to_owned(),
         citations: vec![cites.cite(at.article, at.number, f.start, f.end)],
     }

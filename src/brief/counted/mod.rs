@@ -292,7 +292,7 @@ impl<'a> Counted<'a> {
     }
 
     fn who(&self) -> Option<String> {
-        Some(self.at.said()?.speaker(self.at.given.lexicon).en)
+        Some(self.at.said()?.speaker(self.at.given).en)
     }
 
     fn value(&self, cites: &mut Cites) -> DisputeValue {
@@ -304,7 +304,7 @@ impl<'a> Counted<'a> {
         let start = self.start - before.rsplit(' ').next().unwrap_or_default().len() as u32;
         DisputeValue {
             value: rule(format!("{} {unit}", self.number()).trim_end().to_owned(), "figures of one thing"),
-            by: at.said().map(|s| s.speaker(lexicon)),
+            by: at.said().map(|s| s.speaker(at.given)),
             ar: at.text(start, at.figure.end).to_owned(),
             citations: vec![cites.cite(at.article, at.number, start, at.figure.end)],
         }

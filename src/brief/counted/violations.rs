@@ -28,7 +28,7 @@ pub(super) fn violations<'a>(round: &Round<'a>, given: &'a Given<'a>, cites: &mu
             for figure in &s.figures {
                 let at = At { article, analysis, number, figure, given };
                 let Some((unit, said)) = counts(at).zip(at.said()) else { continue };
-                let who = said.speaker(given.lexicon).en;
+                let who = said.speaker(given).en;
                 if who == "unresolved" {
                     continue;
                 }
