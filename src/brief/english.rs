@@ -25,8 +25,11 @@ pub struct Sentences {
     /// Words of persons' names that no glossary knows, by article.
     names: Mutex<FxHashMap<usize, Arc<Vec<String>>>>,
     /// What speakers without a name are called, by article and place.
-    called: Mutex<FxHashMap<(usize, Span, Option<EntryId>), Called>>,
+    called: Mutex<FxHashMap<Place, Called>>,
 }
+
+/// Where the article is, where in it a speaker is named, and whose they are.
+type Place = (usize, Span, Option<EntryId>);
 
 /// What a speaker without a name is called: an article and what goes with it.
 pub(super) type Called = Option<(&'static str, String)>;
