@@ -21,7 +21,7 @@ pub(super) fn name(person: &Person, there: bool, given: &Given) -> Option<String
         return None;
     }
     match person.who.who {
-        Who::Words if there || title.is_some_and(|id| !comments(id)) => person.named(lexicon).filter(|name| name.ends_with('*')),
+        Who::Words if there || title.is_some_and(|id| !comments(id)) => person.named(given).filter(|name| name.ends_with('*')),
         Who::Office(_) if there => {
             let en = person.shown(given).en;
             let mut letters = en.chars();

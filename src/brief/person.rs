@@ -105,14 +105,14 @@ impl<'a> Person<'a> {
                 (None, format!("{} {UNNAMED}", words.unwrap_or(role)), String::new())
             }
             Who::Source(None) => (None, "unattributed reports".to_owned(), String::new()),
-            Who::Words => (None, self.named(lexicon).unwrap_or_else(|| UNKNOWN.to_owned()), role),
+            Who::Words => (None, self.named(given).unwrap_or_else(|| UNKNOWN.to_owned()), role),
             Who::Unresolved => (None, "unresolved".to_owned(), String::new()),
         };
         Speaker { id, en, ar: self.text(s.span).to_owned(), role, resolved_by: s.by.as_str().to_owned() }
     }
 
     /// A speaker whom the glossary does not know: the name in Latin letters, marked, or, where the words are no name (`منظمات إنسانية`), their English.
-    pub(super) fn named(&self, lexicon: &Lexicon) -> Option<String> {
+    pub(super) fn named(&self, given: &Given) -> Option<String> {
         let s = self.who;
         // Who was named with an office is a person further on, where it is left out.
         let office = |o: &analysis::statements::Speaker| o.role.0 < o.role.1 || o.of.is_some();
@@ -124,7 +124,7 @@ impl<'a> Person<'a> {
         if let Some(full) = self.full() {
             return english::names::person(full, true);
         }
-        let line = self.gloss(s.span, lexicon)?;
+        let line = self.gloss(s.span, given.english)?;
         let text = bare(line.text.trim_end_matches('.'));
         // `واعتبر سعيد أنها`: a name that is a word, too; those who are no name are several.
         let several = text.ends_with('s') || text.contains(' ');
@@ -159,11 +159,12 @@ impl<'a> Person<'a> {
     /// What somebody without a name is called, and its article: `مصدر دبلوماسي كويتي`, `محللون سودانيون`. Where the words tell less than the article does, whose
     /// delegation it is, there is nothing.
     pub(super) fn in_words(&self, given: &Given) -> Called {
-        given.sentences.called(self.article, self.who.span, self.who.of, || self.call(given.lexicon))
+        given.sentences.called(self.article, self.who.span, self.who.of, || self.call(given))
     }
 
-    fn call(&self, lexicon: &Lexicon) -> Called {
+    fn call(&self, given: &Given) -> Called {
         const LONG: usize = 12;
+        let lexicon = given.lexicon;
         let s = self.who;
         let ar = self.text(s.span);
         let whose = ar.split_whitespace().any(|w| DELEGATION.contains(&w.trim_end_matches(['،', ','])) || w.ends_with("ها"));
@@ -176,7 +177,7 @@ impl<'a> Person<'a> {
         if whose || s.of.is_some_and(|of| !named(of)) {
             return None;
         }
-        let line = self.gloss(s.span, lexicon)?;
+        let line = self.gloss(s.span, given.english)?;
         let text = line.text.trim_end_matches('.');
         let clause = |w: &str| {
             matches!(w, "is" | "are" | "was" | "were" | "that" | "who" | "which" | "he" | "she" | "it" | "and" | "said")
@@ -209,7 +210,7 @@ impl<'a> Person<'a> {
     }
 
     /// The English of some words of one sentence.
-    fn gloss(&self, (start, end): Span, lexicon: &Lexicon) -> Option<Gloss> {
+    fn gloss(&self, (start, end): Span, reader: &Reader) -> Option<Gloss> {
         let sentence = self.analysis.sentences.iter().find(|x| x.start <= start && end <= x.end)?;
         let ask = Ask {
             text: &self.article.text,
@@ -221,7 +222,7 @@ impl<'a> Person<'a> {
             said: None,
             speaker: None,
         };
-        Some(gloss(&ask, &Reader::new(lexicon)))
+        Some(gloss(&ask, reader))
     }
 
     /// The title in the role that the source gives; a courtesy is none.
@@ -336,7 +337,7 @@ impl<'a> Person<'a> {
         if office.contains(' ') || !several || !one {
             return None;
         }
-        let line = self.gloss((start, end), lexicon)?;
+        let line = self.gloss((start, end), &Reader::new(lexicon))?;
         let text = line.text.trim_end_matches('.').trim_start_matches("The ").trim_start_matches("A ").trim_start_matches("An ");
         let goes_on = |rest: &str| [" of ", " for ", " in ", " to "].iter().any(|p| rest.starts_with(p));
         // `عضو اللجنة العسكرية اللواء فلان`: the rank is no part of it.
